@@ -1,0 +1,50 @@
+// What the tests consist of. A phase without files (none written so far) has nothing to run.
+import { filesUnder } from './files.mjs';
+import { check, counted, summed } from './run-phases.mjs';
+
+const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !path.startsWith('test/elements/'));
+
+function vitestCounts(report) {
+  // A file that could not be loaded has no tests that failed: it counts as one.
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+const lint = check('lint', 'eslint .');
+const typecheck = check('type check', 'tsc --noEmit');
+const manifest = check('element manifest', 'node scripts/manifest.mjs --check', filesUnder('src/elements', ['.ts']));
+const node = counted(
+  'tests in Node',
+  'vitest run --reporter=dot --reporter=json --outputFile.json=.cache/results/node.json',
+  nodeTests,
+  'node.json',
+  vitestCounts,
+);
+const scenarios = summed(
+  'scenarios',
+  'tsx src/cli/scenario.ts test/scenarios',
+  filesUnder('src/cli', ['/scenario.ts']),
+);
+const elements = counted(
+  'elements in Chromium',
+  'wtr',
+  filesUnder('test/elements', ['.test.ts']),
+  'elements.json',
+  (counts) => counts,
+);
+const coverage = check('coverage of the rules', 'vitest run --coverage --reporter=dot', filesUnder('src/rules', ['.ts']));
+const build = check('build', 'node scripts/build.mjs', filesUnder('src', ['/billet.ts']));
+const storybook = check('Storybook builds', 'storybook build --quiet', filesUnder('stories', ['.mdx', '.stories.ts']));
+const stories = counted(
+  'stories in Chromium',
+  'vitest run --config vitest.stories.config.ts --reporter=default --reporter=json --outputFile.json=.cache/results/stories.json',
+  filesUnder('stories', ['.stories.ts']),
+  'stories.json',
+  vitestCounts,
+);
+
+/** `npm test`. */
+export const quickStages = [[lint, typecheck, manifest], [node], [scenarios], [elements]];
+
+/** `npm run test:all`. */
+export const allStages = [...quickStages, [coverage], [build], [storybook], [stories]];

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/elements/**'],
+    allowOnly: false,
+    // Local dates come from the account's zone; a machine's own zone must not matter, and an odd one shows when it does.
+    env: { TZ: 'Pacific/Chatham' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/rules/**/*.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportsDirectory: 'coverage',
+      thresholds: { branches: 100 },
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
+
+const RESULTS = fileURLToPath(new URL('.cache/results/', import.meta.url));
+
+function countSuite(suite) {
+  const own = suite.tests.map((test) => (test.passed ? 'passed' : 'failed'));
+  return [...own, ...suite.suites.flatMap(countSuite)];
+}
+
+/** The outcomes of one test file; one that could not run at all, or that holds no test, is one failure. */
+function outcomesOf(session) {
+  const outcomes = session.testResults === undefined ? [] : countSuite(session.testResults);
+  return outcomes.length === 0 || (!session.passed && !outcomes.includes('failed')) ? [...outcomes, 'failed'] : outcomes;
+}
+
+/** Leaves the counts of the run where `npm test` adds them up. */
+function countReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const outcomes = sessions.flatMap(outcomesOf);
+      const passed = outcomes.filter((outcome) => outcome === 'passed').length;
+      mkdirSync(RESULTS, { recursive: true });
+      writeFileSync(`${RESULTS}elements.json`, JSON.stringify({ passed, failed: outcomes.length - passed }));
+    },
+  };
+}
+
+export default {
+  files: 'test/elements/**/*.test.ts',
+  nodeResolve: true,
+  concurrency: 2,
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS } })],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000, forbidOnly: true } },
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+};
