@@ -43,6 +43,7 @@ function strictPolicy(): Plugin {
 export default defineConfig({
   root: resolve(root, 'demo'),
   base: './',
+  appType: 'mpa',
   cacheDir: resolve(root, '.cache/vite'),
   plugins: [kitFromSource(), strictPolicy()],
   server: { host: '127.0.0.1', port: 5173, strictPort: true, fs: { allow: [root] } },

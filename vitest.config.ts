@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/elements/**'],
     allowOnly: false,
-    // Local dates come from the account's zone; a machine's own zone must not matter, and an odd one shows when it does.
+    // Local dates come from the account's zone, never from the machine's: an odd one shows where it matters.
     env: { TZ: 'Pacific/Chatham' },
     coverage: {
       provider: 'v8',

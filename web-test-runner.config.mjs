@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 
+const TSCONFIG = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 const RESULTS = fileURLToPath(new URL('.cache/results/', import.meta.url));
 
 function countSuite(suite) {
@@ -15,7 +16,8 @@ function countSuite(suite) {
 /** The outcomes of one test file; one that could not run at all, or that holds no test, is one failure. */
 function outcomesOf(session) {
   const outcomes = session.testResults === undefined ? [] : countSuite(session.testResults);
-  return outcomes.length === 0 || (!session.passed && !outcomes.includes('failed')) ? [...outcomes, 'failed'] : outcomes;
+  const broken = outcomes.length === 0 || (!session.passed && !outcomes.includes('failed'));
+  return broken ? [...outcomes, 'failed'] : outcomes;
 }
 
 /** Leaves the counts of the run where `npm test` adds them up. */
@@ -34,9 +36,7 @@ export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
-  plugins: [
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
-  ],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: TSCONFIG })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS } })],
   testFramework: { config: { ui: 'bdd', timeout: 10_000, forbidOnly: true } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),

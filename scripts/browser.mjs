@@ -41,7 +41,7 @@ function installedBrowser() {
   return [...onPath, ...(FIXED_PATHS[process.platform] ?? [])].find((path) => existsSync(path));
 }
 
-/** The path of the browser that the tests use: `CHROME_PATH`, or an installed Chrome or Chromium. Throws without one. */
+/** The path of the browser for the tests: `CHROME_PATH`, or an installed Chrome or Chromium. Throws without one. */
 export function findBrowser() {
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') {

@@ -10,16 +10,14 @@ function vitestCounts(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
+function vitest(resultFile) {
+  return `vitest run --reporter=dot --reporter=json --outputFile.json=.cache/results/${resultFile}`;
+}
+
 const lint = check('lint', 'eslint .');
 const typecheck = check('type check', 'tsc --noEmit');
 const manifest = check('element manifest', 'node scripts/manifest.mjs --check', filesUnder('src/elements', ['.ts']));
-const node = counted(
-  'tests in Node',
-  'vitest run --reporter=dot --reporter=json --outputFile.json=.cache/results/node.json',
-  nodeTests,
-  'node.json',
-  vitestCounts,
-);
+const node = counted('tests in Node', vitest('node.json'), nodeTests, 'node.json', vitestCounts);
 const scenarios = summed(
   'scenarios',
   'tsx src/cli/scenario.ts test/scenarios',
@@ -32,12 +30,12 @@ const elements = counted(
   'elements.json',
   (counts) => counts,
 );
-const coverage = check('coverage of the rules', 'vitest run --coverage --reporter=dot', filesUnder('src/rules', ['.ts']));
+const coverage = check('rules coverage', 'vitest run --coverage --reporter=dot', filesUnder('src/rules', ['.ts']));
 const build = check('build', 'node scripts/build.mjs', filesUnder('src', ['/billet.ts']));
 const storybook = check('Storybook builds', 'storybook build --quiet', filesUnder('stories', ['.mdx', '.stories.ts']));
 const stories = counted(
   'stories in Chromium',
-  'vitest run --config vitest.stories.config.ts --reporter=default --reporter=json --outputFile.json=.cache/results/stories.json',
+  `${vitest('stories.json')} --config vitest.stories.config.ts`,
   filesUnder('stories', ['.stories.ts']),
   'stories.json',
   vitestCounts,

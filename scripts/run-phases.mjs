@@ -34,8 +34,8 @@ function readSum(output) {
 /** Starts `command` with the project's own tools on the path; resolves when it has ended. */
 function execute(command, live) {
   return new Promise((resolve) => {
-    const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PATH: path } });
+    const env = { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) };
+    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'], env });
     let output = '';
     const take = (chunk) => {
       output += chunk;
