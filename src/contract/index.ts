@@ -1,0 +1,17 @@
+export * from './adapter.ts';
+export * from './controls.ts';
+export * from './errors.ts';
+export * from './money/decimal.ts';
+export * from './money/exponents.ts';
+export * from './money/money.ts';
+export * from './operations.ts';
+export * from './schema/account.ts';
+export * from './schema/activity.ts';
+export * from './schema/charge.ts';
+export * from './schema/commands.ts';
+export * from './schema/history.ts';
+export * from './schema/invoice.ts';
+export * from './schema/method.ts';
+export * from './schema/policy.ts';
+export * from './schema/service.ts';
+export { z } from './schema/z.ts';

@@ -1,0 +1,55 @@
+import type { Policy, RefusalCode } from '../contract/index.ts';
+import type { EngineEvent, EngineInput, GatewayOutcome, GatewayQuestion, StepResult } from './events.ts';
+import type { AccountState, CommandOutcome } from './state.ts';
+import { step } from './step.ts';
+
+/** What the gateway says to a question. */
+export type Gateway = (question: GatewayQuestion) => GatewayOutcome;
+
+export interface DriveResult {
+  readonly state: AccountState;
+  readonly events: readonly EngineEvent[];
+  readonly refusal: RefusalCode | null;
+  readonly result: CommandOutcome | null;
+}
+
+/**
+ * Lets time pass to an instant (milliseconds) and carries one input out there, asking the gateway whatever has to be
+ * asked: `step` for a gateway that answers at once. As pure as the gateway is.
+ */
+export function drive(
+  before: AccountState,
+  input: EngineInput,
+  atMs: number,
+  policy: Policy,
+  gateway: Gateway,
+): DriveResult {
+  const isAdvance = input.type === 'advance';
+  const passed = isAdvance || atMs > before.nowMs ? pass(before, atMs, policy, gateway) : null;
+  if (isAdvance) return { state: passed?.state ?? before, events: passed?.events ?? [], refusal: null, result: null };
+  const first = step(passed?.state ?? before, input, atMs, policy);
+  const events = passed && passed.events.length > 0 ? [...passed.events, ...first.events] : first.events;
+  return first.question ? settleQuestions(first, [...events], policy, gateway) : { ...first, events };
+}
+
+function settleQuestions(asked: StepResult, events: EngineEvent[], policy: Policy, gateway: Gateway): DriveResult {
+  let current = asked;
+  while (current.question) {
+    const outcome = gateway(current.question);
+    current = step(current.state, { type: 'outcome', outcome }, current.state.nowMs, policy);
+    events.push(...current.events);
+  }
+  return { state: current.state, events, refusal: null, result: current.result };
+}
+
+function pass(before: AccountState, toMs: number, policy: Policy, gateway: Gateway): { state: AccountState; events: readonly EngineEvent[] } {
+  let current = step(before, { type: 'advance' }, toMs, policy);
+  if (current.reached) return current;
+  const events: EngineEvent[] = [];
+  for (;;) {
+    events.push(...current.events);
+    if (current.reached) return { state: current.state, events };
+    const answered = settleQuestions(current, events, policy, gateway);
+    current = step(answered.state, { type: 'advance' }, toMs, policy);
+  }
+}

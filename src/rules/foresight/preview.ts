@@ -1,0 +1,42 @@
+import type { Policy, RefusalCode } from '../../contract/index.ts';
+import { branchOf } from '../branch.ts';
+import { amountDueOf } from '../context.ts';
+import { drive } from '../drive.ts';
+import type { UserCommand } from '../events.ts';
+import { autoPayOf, type AutoPayRecord } from '../reads/auto-pay.ts';
+import type { AccountState } from '../state.ts';
+import { forecastOf } from './forecast.ts';
+import { allSucceed, plannedCharges, plannedNotices, type PlannedChargeRecord, type PlannedNoticeRecord } from './planned.ts';
+
+export interface PreviewRecord {
+  readonly charges: readonly PlannedChargeRecord[];
+  readonly notices: readonly PlannedNoticeRecord[];
+  readonly laterCharges: readonly PlannedChargeRecord[];
+  readonly laterNotices: readonly PlannedNoticeRecord[];
+  readonly balanceMinor: number;
+  readonly amountDueMinor: number;
+  readonly autoPay: AutoPayRecord;
+  readonly until: string;
+}
+
+/**
+ * What a command would do, without doing it (R80): at once, and to the end of the local date `days` on, every charge
+ * succeeding. A command that would be refused answers its code.
+ */
+export function previewOf(account: AccountState, policy: Policy, command: UserCommand, days = 30): PreviewRecord | RefusalCode {
+  const input = { type: 'command', command, key: null, fingerprint: '' } as const;
+  const now = drive(branchOf(account), input, account.nowMs, policy, allSucceed);
+  if (now.refusal) return now.refusal;
+  const later = forecastOf(now.state, policy, days);
+  if (typeof later === 'string') return later;
+  return {
+    charges: plannedCharges(account, now.events),
+    notices: plannedNotices(now.events),
+    laterCharges: later.charges,
+    laterNotices: later.notices,
+    balanceMinor: now.state.balanceMinor,
+    amountDueMinor: amountDueOf(now.state, policy),
+    autoPay: autoPayOf(now.state, policy),
+    until: later.days.at(-1)?.date ?? '',
+  };
+}

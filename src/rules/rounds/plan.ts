@@ -1,0 +1,102 @@
+import type { ChargeKind, Policy } from '../../contract/index.ts';
+import { amountDueOf, findMethod, remainingOf } from '../context.ts';
+import type { AccountState, CauseRecord, MethodState, RoundRequest } from '../state.ts';
+
+/** What a round would collect, and why (R3). */
+export interface RoundPlan {
+  readonly kind: ChargeKind;
+  readonly amountMinor: number;
+  readonly covers: readonly string[] | null;
+  readonly because: readonly string[];
+  readonly cause: CauseRecord;
+}
+
+/** Whether the balance meets the top-up's threshold (R33): below it, or at or below it. */
+export function meetsThreshold(policy: Policy, balanceMinor: number, thresholdMinor: number): boolean {
+  return policy.topUp.crossing === 'below' ? balanceMinor < thresholdMinor : balanceMinor <= thresholdMinor;
+}
+
+/** The top-up that a trigger calls for: the conditions of R33 that come before processing and candidates. */
+function planTopUp(state: AccountState, policy: Policy, request: { trigger: string; retry?: true }): RoundPlan | null {
+  const { enabled, thresholdMinor, amountMinor } = state.topUp;
+  if (!policy.topUp.offered || !enabled || thresholdMinor === null || amountMinor === null) return null;
+  if (!meetsThreshold(policy, state.balanceMinor, thresholdMinor)) return null;
+  if (policy.autoCharge.requires === 'primary' && !state.methods[0]?.autoCharge) return null;
+  return {
+    kind: 'topUp',
+    amountMinor,
+    covers: null,
+    because: request.retry ? ['R33', 'R35'] : ['R33'],
+    cause: { trigger: request.trigger, balanceMinor: state.balanceMinor, thresholdMinor },
+  };
+}
+
+function openIds(state: AccountState): string[] {
+  return state.invoices.map((invoice) => invoice.id);
+}
+
+function planAllDue(state: AccountState, policy: Policy, kind: ChargeKind, rule: string, invoiceId?: string): RoundPlan | null {
+  const amountDueMinor = amountDueOf(state, policy);
+  if (amountDueMinor === 0) return null;
+  const cause = invoiceId === undefined ? { amountDueMinor } : { amountDueMinor, invoiceId };
+  return { kind, amountMinor: amountDueMinor, covers: openIds(state), because: [rule], cause };
+}
+
+/** The open invoices that a method's schedule covers (R45). */
+export function coveredBy(state: AccountState, method: MethodState): string[] {
+  const { schedule } = method;
+  if (!schedule) return [];
+  return state.invoices
+    .filter((invoice) => schedule.types.includes(invoice.type) || schedule.invoices.includes(invoice.id))
+    .map((invoice) => invoice.id);
+}
+
+/** What a schedule drafts on one of its days, and what it announces for the 15th (R45). */
+export function draftOf(state: AccountState, method: MethodState, day: 1 | 15): { amountMinor: number; restMinor: number | null } {
+  const dueMinor = remainingOf(state.invoices, coveredBy(state, method));
+  const when = method.schedule?.when ?? null;
+  const half = Math.floor(dueMinor / 2);
+  if (day === 1) {
+    if (when === '1st') return { amountMinor: dueMinor, restMinor: null };
+    return when === 'split' ? { amountMinor: half, restMinor: dueMinor - half } : { amountMinor: 0, restMinor: null };
+  }
+  if (when === '15th') return { amountMinor: dueMinor, restMinor: null };
+  if (when !== 'split') return { amountMinor: 0, restMinor: null };
+  return { amountMinor: method.restMinor === null ? half : Math.min(method.restMinor, dueMinor), restMinor: null };
+}
+
+function planDraft(state: AccountState, request: RoundRequest & { kind: 'draft' }): RoundPlan | null {
+  const method = findMethod(state, request.methodId);
+  if (!method?.autoCharge || !method.schedule || method.schedule.when === null) return null;
+  const covers = coveredBy(state, method);
+  const dueMinor = remainingOf(state.invoices, covers);
+  const amountMinor =
+    request.limitMinor === undefined ? draftOf(state, method, request.day).amountMinor : Math.min(request.limitMinor, dueMinor);
+  if (amountMinor === 0) return null;
+  const because = request.retry ? ['R45', 'R35'] : ['R45'];
+  return { kind: 'draft', amountMinor, covers, because, cause: { amountDueMinor: dueMinor } };
+}
+
+/**
+ * What a request would collect now, with every condition but processing (R11), candidates (R22), limit (R34) and cap
+ * (R36); null: it would not start a round.
+ */
+export function planRound(state: AccountState, policy: Policy, request: RoundRequest): RoundPlan | null {
+  switch (request.kind) {
+    case 'trigger':
+      return planTopUp(state, policy, request);
+    case 'outstanding':
+      return withRetry(request, planAllDue(state, policy, 'outstanding', 'R42'));
+    case 'invoice':
+      if (request.on === 'due' && !request.retry && !state.invoices.some((invoice) => invoice.id === request.invoiceId)) return null;
+      return withRetry(request, planAllDue(state, policy, 'invoice', 'R43', request.invoiceId));
+    case 'cycle':
+      return withRetry(request, planAllDue(state, policy, 'cycle', 'R44'));
+    case 'draft':
+      return planDraft(state, request);
+  }
+}
+
+function withRetry(request: RoundRequest, plan: RoundPlan | null): RoundPlan | null {
+  return plan && request.retry ? { ...plan, because: [...plan.because, 'R35'] } : plan;
+}
