@@ -1,7 +1,7 @@
 import type { Policy, RefusalCode } from '../contract/index.ts';
 import type { EngineEvent, EngineInput, GatewayOutcome, GatewayQuestion, StepResult } from './events.ts';
 import type { AccountState, CommandOutcome } from './state.ts';
-import { step } from './step.ts';
+import { isTimerDue, step } from './step.ts';
 
 /** What the gateway says to a question. */
 export type Gateway = (question: GatewayQuestion) => GatewayOutcome;
@@ -25,7 +25,7 @@ export function drive(
   gateway: Gateway,
 ): DriveResult {
   const isAdvance = input.type === 'advance';
-  const passed = isAdvance || atMs > before.nowMs ? pass(before, atMs, policy, gateway) : null;
+  const passed = isAdvance || (atMs > before.nowMs && isTimerDue(before, atMs)) ? pass(before, atMs, policy, gateway) : null;
   if (isAdvance) return { state: passed?.state ?? before, events: passed?.events ?? [], refusal: null, result: null };
   const first = step(passed?.state ?? before, input, atMs, policy);
   const events = passed && passed.events.length > 0 ? [...passed.events, ...first.events] : first.events;

@@ -19,7 +19,8 @@ export function step(before: AccountState, input: EngineInput, atMs: number, pol
   const state: Mutable<AccountState> = { ...before };
   const context: Context = { state, policy, events: [], question: null };
   if (input.type === 'advance') return done(before, context, null, advance(context, atMs));
-  state.nowMs = atMs;
+  assert(atMs === before.nowMs || !isTimerDue(before, atMs), 'timers run before what comes after them');
+  if (atMs > before.nowMs) endAt(context, atMs);
   if (input.type === 'outcome') {
     answer(context, input.outcome);
     return done(before, context, null, true);
@@ -72,9 +73,19 @@ function advance(context: Context, toMs: number): boolean {
     if (context.question) return false;
     timer = findTimer(state, policy);
   }
-  state.nowMs = toMs;
-  if (policy.autoPay.style !== null) state.draftsThroughMs = toMs;
+  endAt(context, toMs);
   return true;
+}
+
+/** Time has passed up to an instant, all timers run: draft dates that nobody was switched on for are over with it. */
+function endAt({ state, policy }: Context, atMs: number): void {
+  if (policy.autoPay.style !== null) state.draftsThroughMs = atMs;
+  state.nowMs = atMs;
+}
+
+/** Whether time cannot pass to an instant without a timer being run (`advance`). */
+export function isTimerDue(state: AccountState, toMs: number): boolean {
+  return state.timer !== null && state.timer.atMs <= toMs;
 }
 
 /** Whether the gateway has been asked to charge and has not answered at all. */

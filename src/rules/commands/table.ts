@@ -31,8 +31,9 @@ const USER: RuleTable<UserCommand> = {
 
 const WORLD: RuleTable<WorldCommand> = { debit, usageStart, usageEnd, credit, issueInvoice };
 
+const TABLE: RuleTable<UserCommand | WorldCommand> = { ...USER, ...WORLD };
+
 /** The rule that refuses or applies a command. */
 export function ruleOf<C extends UserCommand | WorldCommand>(command: C): CommandRule<C> {
-  const table: RuleTable<UserCommand | WorldCommand> = { ...USER, ...WORLD };
-  return table[command.type as keyof typeof table] as unknown as CommandRule<C>;
+  return TABLE[command.type] as unknown as CommandRule<C>;
 }
