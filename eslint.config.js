@@ -29,6 +29,18 @@ const narrowedTests = [
   { selector: 'CallExpression[callee.name=/^(xit|xdescribe|fit|fdescribe)$/]', message: 'Every test runs, every time.' },
 ];
 
+const AWAITED_ASSERTIONS = 'accessible|isAccessible|isNotAccessible';
+const AWAITED_HELPERS =
+  'fixture|sendKeys|sendMouse|resetMouse|setViewport|emulateMedia|oneEvent|waitUntil|aTimeout|nextFrame|elementUpdated';
+
+const lostAssertions = [
+  `callee.property.name=/^(${AWAITED_ASSERTIONS})$/`,
+  `callee.name=/^(${AWAITED_HELPERS})$/`,
+].map((callee) => ({
+  selector: `ExpressionStatement > CallExpression[${callee}]`,
+  message: 'Await it, or its failure is lost.',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'storybook-static/', '.cache/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -86,4 +98,13 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    // Chai's assertions are typed as promises and written as expressions; what must be awaited here is named instead.
+    files: ['test/elements/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': ['error', ...narrowedTests, ...lostAssertions],
+    },
+  },
 );

@@ -54,10 +54,11 @@ function bundle(entry, fileName, plugins) {
       target: 'es2022',
       minify: true,
       modulePreload: false,
+      lib: { entry: join(root, entry), formats: ['es'], fileName: () => fileName },
       rolldownOptions: {
         input: join(root, entry),
         preserveEntrySignatures: 'strict',
-        output: { format: 'es', codeSplitting: false, entryFileNames: fileName },
+        output: { minify: true, format: 'es', codeSplitting: false, entryFileNames: fileName },
       },
     },
   };

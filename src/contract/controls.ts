@@ -31,7 +31,11 @@ export interface MethodSeed {
   readonly funding?: 'credit' | 'debit' | 'prepaid' | 'unknown';
   readonly billingAddress?: BillingAddress;
   readonly autoCharge?: boolean;
-  readonly schedule?: { readonly when: ScheduleWhen; readonly types?: readonly string[]; readonly invoices?: readonly string[] };
+  readonly schedule?: {
+    readonly when: ScheduleWhen;
+    readonly types?: readonly string[];
+    readonly invoices?: readonly string[];
+  };
   readonly gateway?: readonly Fortune[];
 }
 

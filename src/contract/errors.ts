@@ -76,8 +76,18 @@ export interface BillingErrorDetails {
   readonly cause?: unknown;
 }
 
-/** The one error that an adapter rejects with. */
+const BRAND: unique symbol = Symbol.for('billet.BillingError');
+
+/**
+ * The one error that an adapter rejects with. `instanceof` is true for any copy of this class: the widgets and an
+ * adapter may come from different files on one page.
+ */
 export class BillingError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
+  readonly [BRAND] = true;
   override readonly name = 'BillingError';
   readonly code: ErrorCode;
   readonly operation: string | undefined;

@@ -6,7 +6,8 @@ import { HistoryPage, RowType, Statement } from './schema/history.ts';
 import { Invoice } from './schema/invoice.ts';
 import { Method } from './schema/method.ts';
 import { StatementKind } from './schema/policy.ts';
-import { Currency, Id, Instant, LocalDate, Minor, Text, TypedMinor, Version } from './schema/primitives.ts';
+import type { Instant, LocalDate } from './schema/primitives.ts';
+import { Currency, Id, Minor, Text, TypedMinor, Version } from './schema/primitives.ts';
 import { Service, Upcoming } from './schema/service.ts';
 import { z } from './schema/z.ts';
 
@@ -86,13 +87,23 @@ interface OperationSpec {
   readonly capability?: Capability;
 }
 
-function read<I extends z.ZodMiniType, O extends z.ZodMiniType>(path: string, input: I, output: O, capability?: Capability) {
+function read<I extends z.ZodMiniType, O extends z.ZodMiniType>(
+  path: string,
+  input: I,
+  output: O,
+  capability?: Capability,
+) {
   const spec: OperationSpec = { kind: 'read', movesMoney: false, method: 'GET', path, ...(capability && { capability }) };
   return { ...spec, input, output } as const;
 }
 
 /** A read whose input is too rich for a query string. */
-function ask<I extends z.ZodMiniType, O extends z.ZodMiniType>(path: string, input: I, output: O, capability: Capability) {
+function ask<I extends z.ZodMiniType, O extends z.ZodMiniType>(
+  path: string,
+  input: I,
+  output: O,
+  capability: Capability,
+) {
   const spec: OperationSpec = { kind: 'read', movesMoney: false, method: 'POST', path, capability };
   return { ...spec, input, output } as const;
 }

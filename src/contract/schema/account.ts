@@ -46,8 +46,9 @@ export const NoPaymentReason = z.enum(NO_PAYMENT_REASONS);
 export type NoPaymentReason = z.infer<typeof NoPaymentReason>;
 
 /**
- * What pays next by itself, decided by the backend: widgets don't ask the rules. `scheduled` has a time; `armed` runs as
- * soon as the balance falls or an invoice is issued; `blocked` says why not, and until when where that ends by itself.
+ * What pays next by itself, decided by the backend: widgets don't ask the rules. `scheduled` has a time; `armed` runs
+ * as soon as the balance falls or an invoice is issued; `blocked` says why not, and until when where that ends by
+ * itself.
  */
 export const NextPayment = z.object({
   state: z.enum(['scheduled', 'armed', 'blocked']),

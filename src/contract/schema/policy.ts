@@ -103,8 +103,9 @@ export const PresetName = z.enum(PRESET_NAMES);
 export type PresetName = z.infer<typeof PresetName>;
 
 /**
- * A policy as a host writes it: a preset's name, or a preset with fields replaced (`{extends, autoCharge: {…}}`; objects
- * merge, lists replace, money is a decimal string). Loading it may be refused: `policy_without_brake`, `invalid_policy`.
+ * A policy as a host writes it: a preset's name, or a preset with fields replaced (`{extends, autoCharge: {…}}`;
+ * objects merge, lists replace, money is a decimal string). Loading it may be refused: `policy_without_brake`,
+ * `invalid_policy`.
  */
 export const PolicySource = z.union([
   PresetName,
