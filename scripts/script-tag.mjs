@@ -1,5 +1,5 @@
-// How the files for script tags are built: `billet.js`, complete in itself, and the mock in a file of its own beside it,
-// which only a page that asks for the mock ever loads.
+// How the files for script tags are built: `billet.js`, complete in itself, and the mock in a file of its own beside
+// it, which only a page that asks for the mock ever loads.
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
