@@ -1,3 +1,5 @@
+export {};
+
 /** `npm run bench -- NAME...`: the benchmarks by name, all of them without one. Figures, never verdicts. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
