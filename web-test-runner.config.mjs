@@ -17,6 +17,7 @@ function countSuite(suite) {
 function outcomesOf(session) {
   const outcomes = session.testResults === undefined ? [] : countSuite(session.testResults);
   const broken = outcomes.length === 0 || (!session.passed && !outcomes.includes('failed'));
+  if (broken) process.stderr.write(`${session.testFile}: could not run, or holds no test\n`);
   return broken ? [...outcomes, 'failed'] : outcomes;
 }
 

@@ -5,9 +5,10 @@ import { check, counted, summed } from './run-phases.mjs';
 const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !path.startsWith('test/elements/'));
 
 function vitestCounts(report) {
-  // A file that could not be loaded has no tests that failed: it counts as one.
+  // A file that could not be loaded has no tests that failed: it counts as one. So does every test that was skipped.
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  const notRun = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length + notRun };
 }
 
 function vitest(resultFile) {
