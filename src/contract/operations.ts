@@ -93,7 +93,13 @@ function read<I extends z.ZodMiniType, O extends z.ZodMiniType>(
   output: O,
   capability?: Capability,
 ) {
-  const spec: OperationSpec = { kind: 'read', movesMoney: false, method: 'GET', path, ...(capability && { capability }) };
+  const spec: OperationSpec = {
+    kind: 'read',
+    movesMoney: false,
+    method: 'GET',
+    path,
+    ...(capability && { capability }),
+  };
   return { ...spec, input, output } as const;
 }
 
@@ -129,7 +135,11 @@ export const operations = {
   getAccount: read('/account', NoInput, Account),
   listMethods: read('/methods', NoInput, z.object({ version: Version, methods: z.array(Method) })),
   /** Open invoices, in the order in which payments settle them (R46). */
-  listInvoices: read('/invoices', NoInput, z.object({ version: Version, currency: Currency, invoices: z.array(Invoice) })),
+  listInvoices: read(
+    '/invoices',
+    NoInput,
+    z.object({ version: Version, currency: Currency, invoices: z.array(Invoice) }),
+  ),
   listServices: read(
     '/services',
     NoInput,
@@ -176,16 +186,27 @@ export const operations = {
   setSchedule: command('PUT', '/methods/{methodId}/schedule', commands.SetScheduleInput, MONEY),
   setTopUp: command('PATCH', '/top-up', commands.SetTopUpInput, MONEY),
   setLowBalanceAlert: command('PATCH', '/low-balance-alert', commands.SetLowBalanceAlertInput, NO_MONEY),
-  switchPlan: command('PUT', '/services/{serviceId}/plan', commands.SwitchPlanInput, { ...NO_MONEY, capability: 'services' }),
-  removeService: command('DELETE', '/services/{serviceId}', commands.RemoveServiceInput, { ...NO_MONEY, capability: 'services' }),
-  setProvincialTaxId: command('PUT', '/provincial-tax-id', commands.SetProvincialTaxIdInput, { ...NO_MONEY, capability: 'taxes' }),
+  switchPlan: command('PUT', '/services/{serviceId}/plan', commands.SwitchPlanInput, {
+    ...NO_MONEY,
+    capability: 'services',
+  }),
+  removeService: command('DELETE', '/services/{serviceId}', commands.RemoveServiceInput, {
+    ...NO_MONEY,
+    capability: 'services',
+  }),
+  setProvincialTaxId: command('PUT', '/provincial-tax-id', commands.SetProvincialTaxIdInput, {
+    ...NO_MONEY,
+    capability: 'taxes',
+  }),
 } as const;
 
 export type Operations = typeof operations;
 export type OperationName = keyof Operations;
 export type OperationInput<K extends OperationName> = z.input<Operations[K]['input']>;
 export type OperationOutput<K extends OperationName> = z.output<Operations[K]['output']>;
-export type CommandName = { [K in OperationName]: Operations[K]['kind'] extends 'command' ? K : never }[OperationName];
+export type CommandName = {
+  [K in OperationName]: Operations[K]['kind'] extends 'command' ? K : never;
+}[OperationName];
 export type ReadName = Exclude<OperationName, CommandName>;
 
 /** The names of all operations, in the order of the table. */

@@ -3,7 +3,16 @@ import { formatDate, parseDate, parseTimeOfDay } from './calendar/civil.ts';
 import { instantOf, localDay } from './calendar/zone.ts';
 import { KeyedLog } from './keyed-log.ts';
 import { Log } from './log.ts';
-import type { AccountState, EntryRecord, InvoiceState, MethodFacts, MethodState, ScheduleState, ServiceState, TopUpState } from './state.ts';
+import type {
+  AccountState,
+  EntryRecord,
+  InvoiceState,
+  MethodFacts,
+  MethodState,
+  ScheduleState,
+  ServiceState,
+  TopUpState,
+} from './state.ts';
 import { findTimer } from './timers/find.ts';
 
 /** An account as it is given to the rules: what it has at `nowMs`, without a past. */
@@ -18,7 +27,11 @@ export interface AccountFacts {
   /** Prepaid: the opening entry, an adjustment. */
   readonly balanceMinor: number;
   /** A method given with auto-charge on has been on since long before: registered, nothing sent, nothing charged. */
-  readonly methods: readonly (MethodFacts & { readonly id: string; readonly autoCharge: boolean; readonly schedule: ScheduleState | null })[];
+  readonly methods: readonly (MethodFacts & {
+    readonly id: string;
+    readonly autoCharge: boolean;
+    readonly schedule: ScheduleState | null;
+  })[];
   readonly topUp: TopUpState;
   readonly alert: { readonly enabled: boolean; readonly thresholdMinor: number | null };
   /** Open ones: already issued, nothing charged. */
@@ -35,8 +48,14 @@ export interface AccountFacts {
 /** The entries that an account opens with: its balance, then its invoices, posted at `nowMs`. */
 function openingEntries(facts: AccountFacts): EntryRecord[] {
   const postings = [
-    ...(facts.balanceMinor === 0 ? [] : [{ type: 'adjustment' as const, amountMinor: facts.balanceMinor, reference: null }]),
-    ...facts.invoices.map(({ id, amountMinor }) => ({ type: 'invoice' as const, amountMinor: -amountMinor, reference: id })),
+    ...(facts.balanceMinor === 0
+      ? []
+      : [{ type: 'adjustment' as const, amountMinor: facts.balanceMinor, reference: null }]),
+    ...facts.invoices.map(({ id, amountMinor }) => ({
+      type: 'invoice' as const,
+      amountMinor: -amountMinor,
+      reference: id,
+    })),
   ];
   let balanceMinor = 0;
   return postings.map((posting, index) => {
@@ -73,7 +92,15 @@ export function createAccount(facts: AccountFacts, policy: Policy): AccountState
   const { nowMs, currency, timeZone, country, province, provincialTaxId, pstExempt, topUp } = facts;
   const { thresholdMinor } = facts.alert;
   const state: AccountState = {
-    nowMs, currency, timeZone, country, province, provincialTaxId, pstExempt, topUp, balanceMinor,
+    nowMs,
+    currency,
+    timeZone,
+    country,
+    province,
+    provincialTaxId,
+    pstExempt,
+    topUp,
+    balanceMinor,
     seq: entries.length,
     methods: keptMethods(facts),
     alert: { ...facts.alert, armed: thresholdMinor === null || balanceMinor >= thresholdMinor },

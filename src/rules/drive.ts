@@ -25,7 +25,8 @@ export function drive(
   gateway: Gateway,
 ): DriveResult {
   const isAdvance = input.type === 'advance';
-  const passed = isAdvance || (atMs > before.nowMs && isTimerDue(before, atMs)) ? pass(before, atMs, policy, gateway) : null;
+  const passed =
+    isAdvance || (atMs > before.nowMs && isTimerDue(before, atMs)) ? pass(before, atMs, policy, gateway) : null;
   if (isAdvance) return { state: passed?.state ?? before, events: passed?.events ?? [], refusal: null, result: null };
   const first = step(passed?.state ?? before, input, atMs, policy);
   const events = passed && passed.events.length > 0 ? [...passed.events, ...first.events] : first.events;
@@ -42,7 +43,12 @@ function settleQuestions(asked: StepResult, events: EngineEvent[], policy: Polic
   return { state: current.state, events, refusal: null, result: current.result };
 }
 
-function pass(before: AccountState, toMs: number, policy: Policy, gateway: Gateway): { state: AccountState; events: readonly EngineEvent[] } {
+function pass(
+  before: AccountState,
+  toMs: number,
+  policy: Policy,
+  gateway: Gateway,
+): { state: AccountState; events: readonly EngineEvent[] } {
   let current = step(before, { type: 'advance' }, toMs, policy);
   if (current.reached) return current;
   const events: EngineEvent[] = [];

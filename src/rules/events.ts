@@ -23,7 +23,12 @@ export type EventBody =
   | { readonly type: 'charge.resolved'; readonly charge: ChargeRecord }
   | { readonly type: 'entry.posted'; readonly entry: EntryRecord }
   | { readonly type: 'notice.sent'; readonly notice: NoticeRecord }
-  | { readonly type: 'method.changed'; readonly methodId: string; readonly change: MethodChange; readonly untilMs?: number }
+  | {
+      readonly type: 'method.changed';
+      readonly methodId: string;
+      readonly change: MethodChange;
+      readonly untilMs?: number;
+    }
   | { readonly type: 'settings.changed'; readonly setting: string }
   | { readonly type: 'round.held'; readonly reason: HeldReason; readonly amountMinor: number | null };
 
@@ -57,10 +62,20 @@ export type UserCommand =
     }
   | { readonly type: 'retryCharge'; readonly chargeId: string }
   | { readonly type: 'confirmCharge'; readonly chargeId: string }
-  | { readonly type: 'addMethod'; readonly newId: string; readonly facts: MethodFacts; readonly useForAutoPay: boolean }
+  | {
+      readonly type: 'addMethod';
+      readonly newId: string;
+      readonly facts: MethodFacts;
+      readonly useForAutoPay: boolean;
+    }
   | { readonly type: 'updateMethod'; readonly methodId: string; readonly change: Partial<MethodFacts> }
   | { readonly type: 'removeMethod'; readonly methodId: string }
-  | { readonly type: 'renameMethod'; readonly methodId: string; readonly label: string; readonly nickname: string | null }
+  | {
+      readonly type: 'renameMethod';
+      readonly methodId: string;
+      readonly label: string;
+      readonly nickname: string | null;
+    }
   | { readonly type: 'setAutoCharge'; readonly methodId: string; readonly enabled: boolean }
   | { readonly type: 'reorderMethods'; readonly methodIds: readonly string[] }
   | {
@@ -90,17 +105,40 @@ export type UserCommand =
 
 /** What the world does to an account. */
 export type WorldCommand =
-  | { readonly type: 'debit'; readonly entry: 'service' | 'fax' | 'emergency' | 'usage' | 'cnam' | 'adjustment'; readonly amountMinor: number; readonly reference?: string }
+  | {
+      readonly type: 'debit';
+      readonly entry: 'service' | 'fax' | 'emergency' | 'usage' | 'cnam' | 'adjustment';
+      readonly amountMinor: number;
+      readonly reference?: string;
+    }
   | { readonly type: 'usageStart'; readonly id: string }
   | { readonly type: 'usageEnd'; readonly id: string; readonly amountMinor: number }
   | { readonly type: 'credit'; readonly entry: 'refund' | 'adjustment'; readonly amountMinor: number }
-  | { readonly type: 'issueInvoice'; readonly id: string; readonly invoiceType: string; readonly amountMinor: number; readonly due: string };
+  | {
+      readonly type: 'issueInvoice';
+      readonly id: string;
+      readonly invoiceType: string;
+      readonly amountMinor: number;
+      readonly due: string;
+    };
 
 /** What a gateway says of a charge (R10). */
-export type GatewayOutcome = 'ok' | 'insufficient_funds' | 'expired_card' | 'declined' | 'authentication_required' | 'unknown' | 'requires_action';
+export type GatewayOutcome =
+  | 'ok'
+  | 'insufficient_funds'
+  | 'expired_card'
+  | 'declined'
+  | 'authentication_required'
+  | 'unknown'
+  | 'requires_action';
 
 export type EngineInput =
-  | { readonly type: 'command'; readonly command: UserCommand; readonly key: string | null; readonly fingerprint: string }
+  | {
+      readonly type: 'command';
+      readonly command: UserCommand;
+      readonly key: string | null;
+      readonly fingerprint: string;
+    }
   | { readonly type: 'world'; readonly command: WorldCommand }
   | { readonly type: 'outcome'; readonly outcome: GatewayOutcome }
   | { readonly type: 'advance' };

@@ -5,7 +5,12 @@ import type { NoticeRecord } from './events.ts';
 type NoticeFacts = Partial<Omit<NoticeRecord, 'name' | 'balanceMinor'>>;
 
 /** Sends one of the nine notices, with the facts that its e-mail tells. */
-export function notify(context: Context, because: readonly string[], name: NoticeName, facts: NoticeFacts = {}): void {
+export function notify(
+  context: Context,
+  because: readonly string[],
+  name: NoticeName,
+  facts: NoticeFacts = {},
+): void {
   const { state } = context;
   const notice: NoticeRecord = {
     name,

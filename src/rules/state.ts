@@ -146,7 +146,13 @@ export type RoundRequest =
   | { readonly kind: 'outstanding'; readonly retry?: true }
   | { readonly kind: 'invoice'; readonly invoiceId: string; readonly on: 'issue' | 'due'; readonly retry?: true }
   | { readonly kind: 'cycle'; readonly retry?: true }
-  | { readonly kind: 'draft'; readonly methodId: string; readonly day: 1 | 15; readonly limitMinor?: number; readonly retry?: true };
+  | {
+      readonly kind: 'draft';
+      readonly methodId: string;
+      readonly day: 1 | 15;
+      readonly limitMinor?: number;
+      readonly retry?: true;
+    };
 
 /** One automatic collection under way (R22). */
 export interface RoundState {

@@ -1,12 +1,37 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { clampedDay, civilOf, dayOf, formatDate, instantOf, isTimeZone, localDay, parseDate } from '../../src/rules/index.ts';
+import {
+  clampedDay,
+  civilOf,
+  dayOf,
+  formatDate,
+  instantOf,
+  isTimeZone,
+  localDay,
+  parseDate,
+} from '../../src/rules/index.ts';
 
 const ZONES = [
-  'America/New_York', 'America/Toronto', 'America/Vancouver', 'America/St_Johns', 'America/Santiago', 'America/Havana',
-  'Africa/Cairo', 'Africa/Casablanca', 'Asia/Beirut', 'Asia/Kolkata', 'Asia/Tokyo', 'Atlantic/Azores', 'Australia/Lord_Howe',
-  'Europe/London', 'Pacific/Apia', 'Pacific/Chatham', 'EST', '-05:00', 'UTC',
+  'America/New_York',
+  'America/Toronto',
+  'America/Vancouver',
+  'America/St_Johns',
+  'America/Santiago',
+  'America/Havana',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
+  'Atlantic/Azores',
+  'Australia/Lord_Howe',
+  'Europe/London',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+  'EST',
+  '-05:00',
+  'UTC',
 ];
 const zone = fc.constantFrom(...ZONES);
 const instantMs = fc.integer({ min: Date.UTC(1975), max: Date.UTC(2099) });

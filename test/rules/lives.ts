@@ -34,7 +34,16 @@ export interface Life {
   readonly fortunes: readonly GatewayOutcome[];
 }
 
-const outcome = fc.constantFrom<GatewayOutcome>('ok', 'ok', 'ok', 'declined', 'insufficient_funds', 'unknown', 'requires_action', 'authentication_required');
+const outcome = fc.constantFrom<GatewayOutcome>(
+  'ok',
+  'ok',
+  'ok',
+  'declined',
+  'insufficient_funds',
+  'unknown',
+  'requires_action',
+  'authentication_required',
+);
 const methodId = fc.constantFrom('m1', 'm2', 'm3');
 const amount = fc.integer({ min: -1, max: 20_000 });
 const wait = fc.oneof(
@@ -44,7 +53,11 @@ const wait = fc.oneof(
 );
 
 const world: fc.Arbitrary<WorldCommand> = fc.oneof(
-  fc.record({ type: fc.constant('debit' as const), entry: fc.constantFrom('usage' as const, 'fax' as const), amountMinor: amount }),
+  fc.record({
+    type: fc.constant('debit' as const),
+    entry: fc.constantFrom('usage' as const, 'fax' as const),
+    amountMinor: amount,
+  }),
   fc.record({ type: fc.constant('credit' as const), entry: fc.constant('refund' as const), amountMinor: amount }),
   fc.record({
     type: fc.constant('issueInvoice' as const),
@@ -63,12 +76,21 @@ const user: fc.Arbitrary<UserCommand> = fc.oneof(
     method: methodId.map((id) => ({ id })),
     useForAutoPay: fc.boolean(),
   }),
-  fc.record({ type: fc.constant('retryCharge' as const), chargeId: fc.integer({ min: 1, max: 12 }).map((n) => `ch-${n}`) }),
-  fc.record({ type: fc.constant('confirmCharge' as const), chargeId: fc.integer({ min: 1, max: 12 }).map((n) => `ch-${n}`) }),
+  fc.record({
+    type: fc.constant('retryCharge' as const),
+    chargeId: fc.integer({ min: 1, max: 12 }).map((n) => `ch-${n}`),
+  }),
+  fc.record({
+    type: fc.constant('confirmCharge' as const),
+    chargeId: fc.integer({ min: 1, max: 12 }).map((n) => `ch-${n}`),
+  }),
   fc.record({ type: fc.constant('updateMethod' as const), methodId, change: fc.constant({}) }),
   fc.record({ type: fc.constant('removeMethod' as const), methodId: fc.constant('m3') }),
   fc.record({ type: fc.constant('setAutoCharge' as const), methodId, enabled: fc.boolean() }),
-  fc.record({ type: fc.constant('reorderMethods' as const), methodIds: fc.shuffledSubarray(['m1', 'm2', 'm3'], { minLength: 2 }) }),
+  fc.record({
+    type: fc.constant('reorderMethods' as const),
+    methodIds: fc.shuffledSubarray(['m1', 'm2', 'm3'], { minLength: 2 }),
+  }),
   fc.record({
     type: fc.constant('setSchedule' as const),
     methodId,
@@ -83,13 +105,21 @@ const user: fc.Arbitrary<UserCommand> = fc.oneof(
     amountMinor: fc.integer({ min: 1500, max: 12_000 }),
     monthlyCapMinor: fc.option(fc.integer({ min: 1, max: 30_000 })),
   }),
-  fc.record({ type: fc.constant('setLowBalanceAlert' as const), currency: fc.constant('USD'), enabled: fc.boolean(), thresholdMinor: amount }),
+  fc.record({
+    type: fc.constant('setLowBalanceAlert' as const),
+    currency: fc.constant('USD'),
+    enabled: fc.boolean(),
+    thresholdMinor: amount,
+  }),
 );
 
 const move: fc.Arbitrary<Move> = fc.record({
   waitMs: wait,
   command: fc.option(fc.oneof(user, world)),
-  key: fc.option(fc.integer({ min: 1, max: 6 }).map((n) => `k${n}`), { freq: 2 }),
+  key: fc.option(
+    fc.integer({ min: 1, max: 6 }).map((n) => `k${n}`),
+    { freq: 2 },
+  ),
 });
 
 function factsFor(preset: PresetName, isOn: readonly boolean[], timeZone: string): AccountFacts {
@@ -112,7 +142,9 @@ function factsFor(preset: PresetName, isOn: readonly boolean[], timeZone: string
       label: id,
       details: {},
       autoCharge: isOn[index] ?? false,
-      schedule: isSchedule ? { when: index === 1 ? ('split' as const) : ('1st' as const), types, invoices: [] } : null,
+      schedule: isSchedule
+        ? { when: index === 1 ? ('split' as const) : ('1st' as const), types, invoices: [] }
+        : null,
     })),
     topUp: { enabled: preset.startsWith('prepaid'), thresholdMinor: 5000, amountMinor: 2500, monthlyCapMinor: null },
     alert: { enabled: true, thresholdMinor: 5500 },
@@ -144,7 +176,9 @@ const overrides = fc.constantFrom<object>(
   { autoCharge: { fallback: 'next-enabled' } },
   { autoCharge: { retry: 'next-day', dailyLimit: true } },
   { autoCharge: { suspendHours: 24 } },
-  { autoCharge: { exclusive: false, fallback: 'next-enabled', suspendHours: 12, retry: 'next-day', dailyLimit: true } },
+  {
+    autoCharge: { exclusive: false, fallback: 'next-enabled', suspendHours: 12, retry: 'next-day', dailyLimit: true },
+  },
 );
 
 export const life: fc.Arbitrary<Life> = fc
@@ -152,7 +186,13 @@ export const life: fc.Arbitrary<Life> = fc
     preset: fc.constantFrom(...PRESET_NAMES),
     over: overrides,
     isOn: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
-    timeZone: fc.constantFrom('America/New_York', 'Africa/Cairo', 'America/Santiago', 'Asia/Tokyo', 'Pacific/Kiritimati'),
+    timeZone: fc.constantFrom(
+      'America/New_York',
+      'Africa/Cairo',
+      'America/Santiago',
+      'Asia/Tokyo',
+      'Pacific/Kiritimati',
+    ),
     moves: fc.array(move, { minLength: 1, maxLength: 25 }),
     fortunes: fc.array(outcome, { minLength: 1, maxLength: 8 }),
   })

@@ -26,13 +26,23 @@ describe('a policy', () => {
   });
 
   it('merges objects and replaces lists', () => {
-    const policy = loadPolicy({ extends: 'prepaid-trunk', autoCharge: { suspendHours: 24 }, methods: { autoKinds: ['card'] } }, 'USD');
+    const policy = loadPolicy(
+      { extends: 'prepaid-trunk', autoCharge: { suspendHours: 24 }, methods: { autoKinds: ['card'] } },
+      'USD',
+    );
     expect(policy.autoCharge).toMatchObject({ suspendHours: 24, fallback: 'next-enabled' });
     expect(policy.methods).toMatchObject({ autoKinds: ['card'], kinds: ['card', 'paypal'] });
   });
 
   it('reads the words none and all as the table writes them', () => {
-    const policy = loadPolicy({ extends: 'prepaid-trunk', autoCharge: { fallback: 'none', retry: 'none' }, methods: { oneTimeKinds: 'all', cardCountries: 'any' } }, 'USD');
+    const policy = loadPolicy(
+      {
+        extends: 'prepaid-trunk',
+        autoCharge: { fallback: 'none', retry: 'none' },
+        methods: { oneTimeKinds: 'all', cardCountries: 'any' },
+      },
+      'USD',
+    );
     expect(policy.autoCharge).toMatchObject({ fallback: null, retry: null });
     expect(policy.methods).toMatchObject({ oneTimeKinds: ['card', 'paypal'], cardCountries: null });
   });
@@ -40,7 +50,10 @@ describe('a policy', () => {
   it('a style gets what it needs by default, or is refused for lack of it', () => {
     const scheduled = loadPolicy({ extends: 'invoice-portal', autoPay: { style: 'schedule' } }, 'USD');
     expect(scheduled.autoPay.schedules).toEqual(['1st', '15th', 'split']);
-    expect(codeOf({ extends: 'invoice-portal', autoPay: { style: 'cycle' } })).toEqual(['invalid_policy', 'autoPay.cycle']);
+    expect(codeOf({ extends: 'invoice-portal', autoPay: { style: 'cycle' } })).toEqual([
+      'invalid_policy',
+      'autoPay.cycle',
+    ]);
   });
 
   it.each<[object, string]>([
@@ -54,8 +67,14 @@ describe('a policy', () => {
     [{ autoCharge: { timeZone: 'Mars/Olympus' } }, 'autoCharge.timeZone'],
     [{ autoCharge: { suspendHours: -1 } }, 'autoCharge.suspendHours'],
     [{ autoPay: { cycle: { startDay: 32, daysBeforeEnd: 15, registrationCycles: 1 } } }, 'autoPay.cycle.startDay'],
-    [{ autoPay: { cycle: { startDay: 1, daysBeforeEnd: 28, registrationCycles: 1 } } }, 'autoPay.cycle.daysBeforeEnd'],
-    [{ autoPay: { cycle: { startDay: 1, daysBeforeEnd: 5, registrationCycles: -1 } } }, 'autoPay.cycle.registrationCycles'],
+    [
+      { autoPay: { cycle: { startDay: 1, daysBeforeEnd: 28, registrationCycles: 1 } } },
+      'autoPay.cycle.daysBeforeEnd',
+    ],
+    [
+      { autoPay: { cycle: { startDay: 1, daysBeforeEnd: 5, registrationCycles: -1 } } },
+      'autoPay.cycle.registrationCycles',
+    ],
   ])('is refused with the field that makes no sense: %j', (over, field) => {
     const [code, at] = codeOf({ extends: 'prepaid-trunk', ...over });
     expect(code).toBe('invalid_policy');

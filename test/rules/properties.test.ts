@@ -20,7 +20,9 @@ type ChargeEvent = { seq: number; atMs: number; type: string; charge: ChargeReco
 
 function chargeEvents(events: readonly EngineEvent[]): ChargeEvent[] {
   return events.flatMap(({ seq, atMs, body }) =>
-    body.type === 'charge.attempted' || body.type === 'charge.resolved' ? [{ seq, atMs, type: body.type, charge: body.charge }] : [],
+    body.type === 'charge.attempted' || body.type === 'charge.resolved'
+      ? [{ seq, atMs, type: body.type, charge: body.charge }]
+      : [],
   );
 }
 
@@ -94,7 +96,8 @@ describe('charging', () => {
         for (const { body } of events) {
           if (body.type === 'method.changed' && body.change === 'auto-charge-on') isOn.set(body.methodId, true);
           if (body.type === 'method.changed' && body.change === 'auto-charge-off') isOn.set(body.methodId, false);
-          if (body.type === 'charge.attempted' && body.charge.roundId !== null) expect(isOn.get(body.charge.methodId)).toBe(true);
+          if (body.type === 'charge.attempted' && body.charge.roundId !== null)
+            expect(isOn.get(body.charge.methodId)).toBe(true);
         }
       }),
       RUNS,
@@ -172,23 +175,28 @@ describe('replaying', () => {
   it('advancing in one step or in many gives the same account and the same events (R5)', () => {
     const cuts = fc.array(fc.integer({ min: 0, max: 100 * 24 * 3600 * 1000 }), { maxLength: 12 });
     fc.assert(
-      fc.property(life, cuts, fc.constantFrom('ok' as const, 'declined' as const, 'unknown' as const), (each, at, fortune) => {
-        const { policy } = each;
-        const start = live(each).states.at(-1)!;
-        const endMs = start.nowMs + 100 * 24 * 3600 * 1000;
-        const once = drive(start, { type: 'advance' }, endMs, policy, gatewayOf([fortune]));
-        let state = start;
-        const events: EngineEvent[] = [];
-        const gateway = gatewayOf([fortune]);
-        for (const cut of [...at].sort((a, b) => a - b)) {
-          const part = drive(state, { type: 'advance' }, start.nowMs + cut, policy, gateway);
-          events.push(...part.events);
-          state = part.state;
-        }
-        const last = drive(state, { type: 'advance' }, endMs, policy, gateway);
-        expect([...events, ...last.events]).toEqual(once.events);
-        expect(saveAccount(last.state)).toEqual(saveAccount(once.state));
-      }),
+      fc.property(
+        life,
+        cuts,
+        fc.constantFrom('ok' as const, 'declined' as const, 'unknown' as const),
+        (each, at, fortune) => {
+          const { policy } = each;
+          const start = live(each).states.at(-1)!;
+          const endMs = start.nowMs + 100 * 24 * 3600 * 1000;
+          const once = drive(start, { type: 'advance' }, endMs, policy, gatewayOf([fortune]));
+          let state = start;
+          const events: EngineEvent[] = [];
+          const gateway = gatewayOf([fortune]);
+          for (const cut of [...at].sort((a, b) => a - b)) {
+            const part = drive(state, { type: 'advance' }, start.nowMs + cut, policy, gateway);
+            events.push(...part.events);
+            state = part.state;
+          }
+          const last = drive(state, { type: 'advance' }, endMs, policy, gateway);
+          expect([...events, ...last.events]).toEqual(once.events);
+          expect(saveAccount(last.state)).toEqual(saveAccount(once.state));
+        },
+      ),
       RUNS,
     );
   });
@@ -200,14 +208,26 @@ describe('replaying', () => {
         const state = live({ ...each, moves: each.moves.slice(0, 4) }).states.at(-1)!;
         const dueMinor = amountDueOf(state, policy);
         const amountMinor = policy.billing === 'prepaid' ? 2000 : Math.max(1, dueMinor);
-        const command = { type: 'pay', amountMinor, currency: 'USD', method: { id: 'm1' }, useForAutoPay: false } as const;
+        const command = {
+          type: 'pay',
+          amountMinor,
+          currency: 'USD',
+          method: { id: 'm1' },
+          useForAutoPay: false,
+        } as const;
         const once = drive(state, inputOf(command, 'once'), state.nowMs, policy, () => fortune);
         if (once.refusal) return;
         const again = drive(once.state, inputOf(command, 'once'), once.state.nowMs + 1000, policy, () => 'ok');
         expect(again.result).toEqual(once.result);
         expect(again.events).toEqual([]);
         expect(saveAccount(again.state)).toEqual(saveAccount(once.state));
-        const other = drive(once.state, inputOf({ ...command, amountMinor: amountMinor + 1 }, 'once'), once.state.nowMs, policy, () => 'ok');
+        const other = drive(
+          once.state,
+          inputOf({ ...command, amountMinor: amountMinor + 1 }, 'once'),
+          once.state.nowMs,
+          policy,
+          () => 'ok',
+        );
         expect(other.refusal).toBe('idempotency_conflict');
       }),
       RUNS,

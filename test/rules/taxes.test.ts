@@ -6,8 +6,16 @@ function account(facts: Partial<AccountFacts>, date = '2026-03-02') {
   const state = createAccount(
     {
       nowMs: Date.parse(`${date}T17:00:00Z`),
-      currency: 'CAD', timeZone: 'America/Toronto', country: 'CA', province: null, provincialTaxId: null, pstExempt: false,
-      balanceMinor: 0, methods: [], invoices: [], services: [],
+      currency: 'CAD',
+      timeZone: 'America/Toronto',
+      country: 'CA',
+      province: null,
+      provincialTaxId: null,
+      pstExempt: false,
+      balanceMinor: 0,
+      methods: [],
+      invoices: [],
+      services: [],
       topUp: { enabled: false, thresholdMinor: null, amountMinor: null, monthlyCapMinor: null },
       alert: { enabled: false, thresholdMinor: null },
       ...facts,
@@ -19,14 +27,25 @@ function account(facts: Partial<AccountFacts>, date = '2026-03-02') {
 
 function lines(facts: Partial<AccountFacts>, amountMinor: number, date?: string): string {
   const { state, policy } = account(facts, date);
-  return taxLinesFor(state, policy, amountMinor).map((line) => `${line.name} ${line.amountMinor}`).join(', ');
+  return taxLinesFor(state, policy, amountMinor)
+    .map((line) => `${line.name} ${line.amountMinor}`)
+    .join(', ');
 }
 
 describe('taxes in Canada (R70)', () => {
   it.each([
-    ['AB', 'GST 500'], ['NT', 'GST 500'], ['NU', 'GST 500'], ['YT', 'GST 500'],
-    ['BC', 'GST 500, PST 700'], ['SK', 'GST 500, PST 600'], ['MB', 'GST 500, PST 700'],
-    ['QC', 'GST 500, QST 998'], ['ON', 'HST 1300'], ['NB', 'HST 1500'], ['NL', 'HST 1500'], ['PE', 'HST 1500'],
+    ['AB', 'GST 500'],
+    ['NT', 'GST 500'],
+    ['NU', 'GST 500'],
+    ['YT', 'GST 500'],
+    ['BC', 'GST 500, PST 700'],
+    ['SK', 'GST 500, PST 600'],
+    ['MB', 'GST 500, PST 700'],
+    ['QC', 'GST 500, QST 998'],
+    ['ON', 'HST 1300'],
+    ['NB', 'HST 1500'],
+    ['NL', 'HST 1500'],
+    ['PE', 'HST 1500'],
     ['NS', 'HST 1400'],
   ])('%s: %s on 100.00', (province, expected) => {
     expect(lines({ province }, 10_000)).toBe(expected);
@@ -68,8 +87,13 @@ describe('taxes in Canada (R70)', () => {
   });
 
   it('a host can replace the rates', () => {
-    const policy = loadPolicy({ extends: 'prepaid-voip', taxes: [{ name: 'GST', provinces: ['BC'], ratePer100000: 1000 }] }, 'CAD');
-    expect(taxLinesFor(account({ province: 'BC' }).state, policy, 10_000)).toEqual([{ name: 'GST', ratePer100000: 1000, amountMinor: 100 }]);
+    const policy = loadPolicy(
+      { extends: 'prepaid-voip', taxes: [{ name: 'GST', provinces: ['BC'], ratePer100000: 1000 }] },
+      'CAD',
+    );
+    expect(taxLinesFor(account({ province: 'BC' }).state, policy, 10_000)).toEqual([
+      { name: 'GST', ratePer100000: 1000, amountMinor: 100 },
+    ]);
     expect(taxIdApplies(account({ province: 'BC' }).state, policy)).toBe(false);
   });
 });

@@ -80,9 +80,7 @@ export const Policy = z.object({
     chargeOutstandingOnEnable: z.boolean(),
     invoiceOn: z.enum(['issue', 'due']),
     schedules: z.array(ScheduleWhen),
-    cycle: z.nullable(
-      z.object({ startDay: z.int(), daysBeforeEnd: z.int(), registrationCycles: z.int() }),
-    ),
+    cycle: z.nullable(z.object({ startDay: z.int(), daysBeforeEnd: z.int(), registrationCycles: z.int() })),
   }),
   history: z.object({ types: z.union([z.literal('all'), z.array(LedgerType)]) }),
   statements: z.array(StatementKind),
@@ -107,8 +105,5 @@ export type PresetName = z.infer<typeof PresetName>;
  * objects merge, lists replace, money is a decimal string). Loading it may be refused: `policy_without_brake`,
  * `invalid_policy`.
  */
-export const PolicySource = z.union([
-  PresetName,
-  z.looseObject({ extends: PresetName }),
-]);
+export const PolicySource = z.union([PresetName, z.looseObject({ extends: PresetName })]);
 export type PolicySource = z.infer<typeof PolicySource>;

@@ -56,7 +56,11 @@ function recordEvent(context: Context, type: 'charge.attempted' | 'charge.resolv
 }
 
 /** The charge has ended: it holds nothing any more, and stands among the ended ones. */
-function finish(context: Context, open: OpenCharge, end: { status: ChargeStatus; reason: FailureReason | null }): ChargeRecord {
+function finish(
+  context: Context,
+  open: OpenCharge,
+  end: { status: ChargeStatus; reason: FailureReason | null },
+): ChargeRecord {
   const { state } = context;
   const finishedSeq = state.seq + 1;
   const charge: ChargeRecord = {

@@ -25,7 +25,10 @@ export const pay: CommandRule<Pay> = {
       !policy.methods.oneTimeKinds.includes(facts.kind) && 'method_not_accepted',
       !kept && !isAccepted(policy, facts) && 'method_not_accepted',
       command.useForAutoPay && !isAutoChargeable(policy, facts.kind) && 'auto_charge_not_supported',
-      command.useForAutoPay && !kept?.autoCharge && lacksSchedule(policy, kept?.schedule ?? null) && 'billing_types_required',
+      command.useForAutoPay &&
+        !kept?.autoCharge &&
+        lacksSchedule(policy, kept?.schedule ?? null) &&
+        'billing_types_required',
       minimumMinor !== null && amountMinor < minimumMinor && 'below_minimum',
       isPostpaid && dueMinor === 0 && 'nothing_due',
       isPostpaid && amountMinor > dueMinor && 'exceeds_amount_due',

@@ -37,7 +37,12 @@ export interface ForecastRecord {
 }
 
 /** One local date lived through to its last millisecond, with the usage stated for it. */
-function liveThrough(state: AccountState, policy: Policy, day: number, usageMinor: number): { state: AccountState; events: EngineEvent[] } {
+function liveThrough(
+  state: AccountState,
+  policy: Policy,
+  day: number,
+  usageMinor: number,
+): { state: AccountState; events: EngineEvent[] } {
   const { timeZone } = state;
   const events: EngineEvent[] = [];
   let current = state;
@@ -59,7 +64,9 @@ function metOn(state: AccountState, policy: Policy, events: readonly EngineEvent
   if (!policy.topUp.offered || thresholdMinor === null) return false;
   return (
     meetsThreshold(policy, state.balanceMinor, thresholdMinor) ||
-    events.some(({ body }) => body.type === 'entry.posted' && meetsThreshold(policy, body.entry.balanceMinor, thresholdMinor))
+    events.some(
+      ({ body }) => body.type === 'entry.posted' && meetsThreshold(policy, body.entry.balanceMinor, thresholdMinor),
+    )
   );
 }
 

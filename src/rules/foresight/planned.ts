@@ -29,7 +29,10 @@ export function assumeResolution(state: AccountState, policy: Policy): AccountSt
   if (!state.open) return state;
   const { charge } = state.open;
   const heldUntilMs = charge.heldUntilMs ?? state.nowMs;
-  const resolving = { ...state, open: { ...state.open, charge: { ...charge, status: 'processing' as const, heldUntilMs } } };
+  const resolving = {
+    ...state,
+    open: { ...state.open, charge: { ...charge, status: 'processing' as const, heldUntilMs } },
+  };
   return { ...resolving, timer: findTimer(resolving, policy) };
 }
 
@@ -37,9 +40,17 @@ export function assumeResolution(state: AccountState, policy: Policy): AccountSt
 export function plannedCharges(state: AccountState, events: readonly EngineEvent[]): PlannedChargeRecord[] {
   const planned: PlannedChargeRecord[] = [];
   for (const { atMs, body } of events) {
-    if ((body.type !== 'charge.attempted' && body.type !== 'charge.resolved') || body.charge.status !== 'succeeded') continue;
+    if ((body.type !== 'charge.attempted' && body.type !== 'charge.resolved') || body.charge.status !== 'succeeded')
+      continue;
     const { methodId, amountMinor, taxMinor, because } = body.charge;
-    planned.push({ atMs, date: formatDate(localDay(state.timeZone, atMs)), methodId, amountMinor, taxMinor, because });
+    planned.push({
+      atMs,
+      date: formatDate(localDay(state.timeZone, atMs)),
+      methodId,
+      amountMinor,
+      taxMinor,
+      because,
+    });
   }
   return planned;
 }

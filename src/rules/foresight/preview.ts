@@ -6,7 +6,13 @@ import type { UserCommand } from '../events.ts';
 import { autoPayOf, type AutoPayRecord } from '../reads/auto-pay.ts';
 import type { AccountState } from '../state.ts';
 import { forecastOf } from './forecast.ts';
-import { allSucceed, plannedCharges, plannedNotices, type PlannedChargeRecord, type PlannedNoticeRecord } from './planned.ts';
+import {
+  allSucceed,
+  plannedCharges,
+  plannedNotices,
+  type PlannedChargeRecord,
+  type PlannedNoticeRecord,
+} from './planned.ts';
 
 export interface PreviewRecord {
   readonly charges: readonly PlannedChargeRecord[];
@@ -23,7 +29,12 @@ export interface PreviewRecord {
  * What a command would do, without doing it (R80): at once, and to the end of the local date `days` on, every charge
  * succeeding. A command that would be refused answers its code.
  */
-export function previewOf(account: AccountState, policy: Policy, command: UserCommand, days = 30): PreviewRecord | RefusalCode {
+export function previewOf(
+  account: AccountState,
+  policy: Policy,
+  command: UserCommand,
+  days = 30,
+): PreviewRecord | RefusalCode {
   const input = { type: 'command', command, key: null, fingerprint: '' } as const;
   const now = drive(branchOf(account), input, account.nowMs, policy, allSucceed);
   if (now.refusal) return now.refusal;

@@ -10,7 +10,12 @@ export function debit(
   because: readonly string[],
   spec: { type: LedgerType; amountMinor: number; reference: string | null },
 ): void {
-  post(context, because, { type: spec.type, amountMinor: -spec.amountMinor, reference: spec.reference, chargeId: null });
+  post(context, because, {
+    type: spec.type,
+    amountMinor: -spec.amountMinor,
+    reference: spec.reference,
+    chargeId: null,
+  });
   alertIfLow(context);
   if (context.state.topUp.enabled) requestRound(context, { kind: 'trigger', trigger: 'debit' });
 }

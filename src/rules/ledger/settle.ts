@@ -20,7 +20,11 @@ export function creditOf(state: AccountState): number {
   return Math.max(0, state.balanceMinor + remainingOf(state.invoices, null));
 }
 
-function settleSome(invoices: readonly InvoiceState[], covers: readonly string[] | null, minor: number): [InvoiceState[], number] {
+function settleSome(
+  invoices: readonly InvoiceState[],
+  covers: readonly string[] | null,
+  minor: number,
+): [InvoiceState[], number] {
   const remaining = new Map<string, number>();
   let left = minor;
   for (const invoice of inSettlingOrder(invoices)) {

@@ -51,5 +51,9 @@ export function tellOff(context: Context, id: string): void {
 
 function setFlag(context: Context, id: string, autoCharge: boolean): void {
   replaceMethod(context, id, { autoCharge });
-  emit(context, ['R20'], { type: 'method.changed', methodId: id, change: autoCharge ? 'auto-charge-on' : 'auto-charge-off' });
+  emit(context, ['R20'], {
+    type: 'method.changed',
+    methodId: id,
+    change: autoCharge ? 'auto-charge-on' : 'auto-charge-off',
+  });
 }

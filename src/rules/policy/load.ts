@@ -1,10 +1,4 @@
-import {
-  BillingError,
-  isWholeMinor,
-  parseDecimal,
-  Policy,
-  type PolicySource,
-} from '../../contract/index.ts';
+import { BillingError, isWholeMinor, parseDecimal, Policy, type PolicySource } from '../../contract/index.ts';
 import { isTimeZone } from '../calendar/zone.ts';
 import { PRESETS, type PolicyDocument } from './presets.ts';
 

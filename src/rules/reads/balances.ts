@@ -47,6 +47,8 @@ export function usualUsageOf(state: AccountState): { dailyMinor: number | null; 
   const age = firstEntry ? today - localDay(state.timeZone, firstEntry.atMs) : 0;
   const days = Math.min(USUAL_DAYS, age);
   if (days < FEWEST_DAYS) return { dailyMinor: null, days };
-  const used = entriesIn(state, formatDate(today - days), formatDate(today - 1)).filter((entry) => USAGE_TYPES.has(entry.type));
+  const used = entriesIn(state, formatDate(today - days), formatDate(today - 1)).filter((entry) =>
+    USAGE_TYPES.has(entry.type),
+  );
   return { dailyMinor: Math.round(used.reduce((sum, entry) => sum - entry.amountMinor, 0) / days), days };
 }

@@ -33,7 +33,10 @@ export function entriesIn(state: AccountState, from: string, to: string): EntryR
   const { fromMs, toMs } = instantsOf(state, from, to);
   const first = lowerBound(state.ledger, (entry) => entry.atMs, fromMs);
   const end = lowerBound(state.ledger, (entry) => entry.atMs, toMs);
-  return Array.from({ length: Math.max(0, end - first) }, (_, index) => state.ledger.at(first + index) as EntryRecord);
+  return Array.from(
+    { length: Math.max(0, end - first) },
+    (_, index) => state.ledger.at(first + index) as EntryRecord,
+  );
 }
 
 /** Failed charges and an open one, as rows of their own (R72). */
@@ -62,7 +65,12 @@ export function showsType(policy: Policy, type: LedgerType): boolean {
  * The history of a range of local dates, both included, newest first (R72): entries of the types that the policy
  * shows, failed and processing charges. Refused: `invalid_range` where `from` is after `to`.
  */
-export function historyOf(state: AccountState, policy: Policy, from: string, to: string): HistoryRecord[] | RefusalCode {
+export function historyOf(
+  state: AccountState,
+  policy: Policy,
+  from: string,
+  to: string,
+): HistoryRecord[] | RefusalCode {
   if (from > to) return 'invalid_range';
   const { fromMs, toMs } = instantsOf(state, from, to);
   const rows: HistoryRecord[] = entriesIn(state, from, to)

@@ -37,7 +37,9 @@ function unusable(state: AccountState, policy: Policy): { reason: NoPaymentReaso
   const counts = policy.autoCharge.fallback === null && policy.autoPay.style !== 'schedule' ? on.slice(0, 1) : on;
   const isOut = (method: MethodState): boolean => isSuspended(method) || isExpired(state, method);
   if (!counts.every(isOut)) return null;
-  const ends = counts.filter((method) => !isExpired(state, method)).map((method) => method.suspendedUntilMs ?? Infinity);
+  const ends = counts
+    .filter((method) => !isExpired(state, method))
+    .map((method) => method.suspendedUntilMs ?? Infinity);
   const untilMs = ends.length > 0 ? Math.min(...ends) : null;
   if (counts.every((method) => isExpired(state, method))) return { reason: 'all_expired', untilMs: null };
   return { reason: counts.every(isSuspended) ? 'all_suspended' : 'no_usable_method', untilMs };
@@ -58,14 +60,27 @@ function nextTopUp(state: AccountState, policy: Policy): NextPaymentRecord {
   const stopped = unusable(state, policy);
   if (stopped) return record('blocked', { ...stopped, amountMinor });
   const methodIds = candidatesOf(state, policy, TRIGGER).map((method) => method.id);
-  if (state.open) return record('blocked', { reason: 'processing', untilMs: state.open.charge.heldUntilMs, amountMinor, methodIds });
+  if (state.open)
+    return record('blocked', {
+      reason: 'processing',
+      untilMs: state.open.charge.heldUntilMs,
+      amountMinor,
+      methodIds,
+    });
   const isMet = meetsThreshold(policy, state.balanceMinor, thresholdMinor);
   const retry = state.retries[0];
-  const isLimited = policy.autoCharge.dailyLimit && state.limitDay === localDay(chargeZone(state, policy), state.nowMs);
+  const isLimited =
+    policy.autoCharge.dailyLimit && state.limitDay === localDay(chargeZone(state, policy), state.nowMs);
   if (retry && isMet) {
-    return record('scheduled', { atMs: retry.atMs, amountMinor, methodIds, reason: isLimited ? 'daily_limit' : null });
+    return record('scheduled', {
+      atMs: retry.atMs,
+      amountMinor,
+      methodIds,
+      reason: isLimited ? 'daily_limit' : null,
+    });
   }
-  if (isLimited) return record('blocked', { reason: 'daily_limit', untilMs: nextRetryMs(state, policy), amountMinor, methodIds });
+  if (isLimited)
+    return record('blocked', { reason: 'daily_limit', untilMs: nextRetryMs(state, policy), amountMinor, methodIds });
   if (monthlyCapMinor !== null && chargedThisMonth(state) + amountMinor > monthlyCapMinor) {
     return record('blocked', { reason: 'cap_reached', untilMs: nextMonthMs(state), amountMinor, methodIds });
   }
@@ -75,17 +90,26 @@ function nextTopUp(state: AccountState, policy: Policy): NextPaymentRecord {
 function nextAutoPay(state: AccountState, policy: Policy): NextPaymentRecord {
   const { style } = policy.autoPay;
   if (style === null) return record('blocked', { reason: 'not_offered' });
-  if (state.methods.length > 0 && !state.methods.some((method) => method.autoCharge)) return record('blocked', { reason: 'off' });
+  if (state.methods.length > 0 && !state.methods.some((method) => method.autoCharge))
+    return record('blocked', { reason: 'off' });
   const stopped = unusable(state, policy);
   if (stopped) return record('blocked', stopped);
   if (state.open) return record('blocked', { reason: 'processing', untilMs: state.open.charge.heldUntilMs });
   const dueMinor = amountDueOf(state, policy);
   const ahead = forecastOf(state, policy, LOOK_AHEAD_DAYS);
   const first = typeof ahead === 'string' ? undefined : ahead.charges[0];
-  const isRegistering = state.activeFrom !== null && parseDate(state.activeFrom) > localDay(state.timeZone, state.nowMs);
+  const isRegistering =
+    state.activeFrom !== null && parseDate(state.activeFrom) > localDay(state.timeZone, state.nowMs);
   const reason = isRegistering ? 'registering' : null;
   const untilMs = isRegistering ? instantOf(state.timeZone, parseDate(state.activeFrom ?? ''), 0) : null;
-  if (first) return record('scheduled', { atMs: first.atMs, amountMinor: first.amountMinor, methodIds: [first.methodId], reason, untilMs });
+  if (first)
+    return record('scheduled', {
+      atMs: first.atMs,
+      amountMinor: first.amountMinor,
+      methodIds: [first.methodId],
+      reason,
+      untilMs,
+    });
   const methodIds = state.methods.filter((method) => method.autoCharge).map((method) => method.id);
   if (style === 'invoice') return record('armed', { methodIds, amountMinor: dueMinor > 0 ? dueMinor : null });
   return record('armed', { atMs: nextDraftMs(state, policy), methodIds, reason: reason ?? 'nothing_due', untilMs });

@@ -31,7 +31,8 @@ export interface PlanSwitch {
 /** Whether a service's plan can be switched now, else why not and when (R62). */
 export function planSwitchOf(state: AccountState, policy: Policy, service: ServiceState): PlanSwitch {
   if (isPlanFixed(service)) return { allowed: false, reason: 'plan_switch_unavailable', nextOn: null };
-  if (!policy.services || Object.keys(service.feesMinor).length < 2) return { allowed: false, reason: 'not_offered', nextOn: null };
+  if (!policy.services || Object.keys(service.feesMinor).length < 2)
+    return { allowed: false, reason: 'not_offered', nextOn: null };
   if (!isPlanSwitchUsed(state, service)) return { allowed: true, reason: null, nextOn: null };
   const { year, month } = civilOf(localDay(state.timeZone, state.nowMs));
   return { allowed: false, reason: 'plan_switch_limit', nextOn: formatDate(dayOf(year, month + 1, 1)) };

@@ -16,7 +16,9 @@ function isRecovered(state: AccountState, charge: ChargeRecord): boolean {
 
 /** Whether a charge has failed, is not recovered by its chain, and its method is still there (R50). */
 export function isRetryable(state: AccountState, charge: ChargeRecord): boolean {
-  return charge.status === 'failed' && findMethod(state, charge.methodId) !== undefined && !isRecovered(state, charge);
+  return (
+    charge.status === 'failed' && findMethod(state, charge.methodId) !== undefined && !isRecovered(state, charge)
+  );
 }
 
 /** What a retry would charge (R50): the same amount; postpaid at most what is due now of what the charge covered. */

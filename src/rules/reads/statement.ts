@@ -47,7 +47,8 @@ export function statementOf(
   const taxLines = taxLinesOf(state, entries);
   return {
     entries,
-    totalMinor: kind === 'deposits' ? sum(amounts) : sum(amounts.filter((amount) => amount < 0).map((amount) => -amount)),
+    totalMinor:
+      kind === 'deposits' ? sum(amounts) : sum(amounts.filter((amount) => amount < 0).map((amount) => -amount)),
     taxMinor: sum(taxLines.map((line) => line.amountMinor)),
     taxLines,
     types: [...new Set(entries.map((entry) => entry.type))].sort(),

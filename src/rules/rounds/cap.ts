@@ -39,5 +39,6 @@ export function countCharge(context: Context, amountMinor: number): void {
 /** An automatic charge failed: it no longer counts in the month in which it was tried. */
 export function uncountCharge(context: Context, charge: ChargeRecord): void {
   const { state } = context;
-  if (state.autoMonth === monthOf(localDay(state.timeZone, charge.startedMs))) state.autoMonthMinor -= charge.amountMinor;
+  if (state.autoMonth === monthOf(localDay(state.timeZone, charge.startedMs)))
+    state.autoMonthMinor -= charge.amountMinor;
 }

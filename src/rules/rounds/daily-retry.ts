@@ -25,7 +25,8 @@ function retryOf(request: RoundRequest, amountMinor: number): RoundRequest {
 
 /** Whether one evaluation stands for both: all but drafts collect whatever is called for then. */
 function isSame(a: RoundRequest, b: RoundRequest): boolean {
-  if (a.kind === 'draft' || b.kind === 'draft') return a.kind === b.kind && 'methodId' in a && 'methodId' in b && a.methodId === b.methodId;
+  if (a.kind === 'draft' || b.kind === 'draft')
+    return a.kind === b.kind && 'methodId' in a && 'methodId' in b && a.methodId === b.methodId;
   return (a.kind === 'trigger') === (b.kind === 'trigger');
 }
 

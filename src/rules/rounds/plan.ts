@@ -17,7 +17,11 @@ export function meetsThreshold(policy: Policy, balanceMinor: number, thresholdMi
 }
 
 /** The top-up that a trigger calls for: the conditions of R33 that come before processing and candidates. */
-function planTopUp(state: AccountState, policy: Policy, request: { trigger: string; retry?: true }): RoundPlan | null {
+function planTopUp(
+  state: AccountState,
+  policy: Policy,
+  request: { trigger: string; retry?: true },
+): RoundPlan | null {
   const { enabled, thresholdMinor, amountMinor } = state.topUp;
   if (!policy.topUp.offered || !enabled || thresholdMinor === null || amountMinor === null) return null;
   if (!meetsThreshold(policy, state.balanceMinor, thresholdMinor)) return null;
@@ -35,7 +39,13 @@ function openIds(state: AccountState): string[] {
   return state.invoices.map((invoice) => invoice.id);
 }
 
-function planAllDue(state: AccountState, policy: Policy, kind: ChargeKind, rule: string, invoiceId?: string): RoundPlan | null {
+function planAllDue(
+  state: AccountState,
+  policy: Policy,
+  kind: ChargeKind,
+  rule: string,
+  invoiceId?: string,
+): RoundPlan | null {
   const amountDueMinor = amountDueOf(state, policy);
   if (amountDueMinor === 0) return null;
   const cause = invoiceId === undefined ? { amountDueMinor } : { amountDueMinor, invoiceId };
@@ -52,7 +62,11 @@ export function coveredBy(state: AccountState, method: MethodState): string[] {
 }
 
 /** What a schedule drafts on one of its days, and what it announces for the 15th (R45). */
-export function draftOf(state: AccountState, method: MethodState, day: 1 | 15): { amountMinor: number; restMinor: number | null } {
+export function draftOf(
+  state: AccountState,
+  method: MethodState,
+  day: 1 | 15,
+): { amountMinor: number; restMinor: number | null } {
   const dueMinor = remainingOf(state.invoices, coveredBy(state, method));
   const when = method.schedule?.when ?? null;
   const half = Math.floor(dueMinor / 2);
@@ -71,7 +85,9 @@ function planDraft(state: AccountState, request: RoundRequest & { kind: 'draft' 
   const covers = coveredBy(state, method);
   const dueMinor = remainingOf(state.invoices, covers);
   const amountMinor =
-    request.limitMinor === undefined ? draftOf(state, method, request.day).amountMinor : Math.min(request.limitMinor, dueMinor);
+    request.limitMinor === undefined
+      ? draftOf(state, method, request.day).amountMinor
+      : Math.min(request.limitMinor, dueMinor);
   if (amountMinor === 0) return null;
   const because = request.retry ? ['R45', 'R35'] : ['R45'];
   return { kind: 'draft', amountMinor, covers, because, cause: { amountDueMinor: dueMinor } };
@@ -88,7 +104,12 @@ export function planRound(state: AccountState, policy: Policy, request: RoundReq
     case 'outstanding':
       return withRetry(request, planAllDue(state, policy, 'outstanding', 'R42'));
     case 'invoice':
-      if (request.on === 'due' && !request.retry && !state.invoices.some((invoice) => invoice.id === request.invoiceId)) return null;
+      if (
+        request.on === 'due' &&
+        !request.retry &&
+        !state.invoices.some((invoice) => invoice.id === request.invoiceId)
+      )
+        return null;
       return withRetry(request, planAllDue(state, policy, 'invoice', 'R43', request.invoiceId));
     case 'cycle':
       return withRetry(request, planAllDue(state, policy, 'cycle', 'R44'));

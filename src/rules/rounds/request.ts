@@ -26,7 +26,9 @@ export function requestRound(context: Context, request: RoundRequest): void {
 function wait(context: Context, request: RoundRequest, amountMinor: number): void {
   const { state } = context;
   const isSame = (waiting: RoundRequest): boolean =>
-    waiting.kind === request.kind && (request.kind === 'trigger' || request.kind === 'outstanding') && waiting.retry === request.retry;
+    waiting.kind === request.kind &&
+    (request.kind === 'trigger' || request.kind === 'outstanding') &&
+    waiting.retry === request.retry;
   if (state.waiting.some(isSame)) return;
   state.waiting = [...state.waiting, request];
   if (state.open?.answered) emit(context, ['R11'], { type: 'round.held', reason: 'processing', amountMinor });

@@ -12,7 +12,12 @@ export function beginRound(context: Context, request: RoundRequest, plan: RoundP
   const { state } = context;
   state.rounds += 1;
   countRound(context);
-  tryNext(context, { id: `rd-${state.rounds}`, request, tried: [], failedChargeIds: [], ...plan }, first, plan.amountMinor);
+  tryNext(
+    context,
+    { id: `rd-${state.rounds}`, request, tried: [], failedChargeIds: [], ...plan },
+    first,
+    plan.amountMinor,
+  );
 }
 
 function tryNext(context: Context, round: RoundState, method: MethodState, amountMinor: number): void {
@@ -38,7 +43,9 @@ export function continueRound(context: Context, failed: ChargeRecord, round: Rou
   const { state, policy } = context;
   const after: RoundState = { ...round, failedChargeIds: [...round.failedChargeIds, failed.id] };
   const amountMinor =
-    round.covers === null ? round.amountMinor : Math.min(round.amountMinor, remainingOf(state.invoices, round.covers));
+    round.covers === null
+      ? round.amountMinor
+      : Math.min(round.amountMinor, remainingOf(state.invoices, round.covers));
   const next =
     policy.autoCharge.fallback === 'next-enabled'
       ? candidatesOf(state, policy, round.request).find((method) => !round.tried.includes(method.id))

@@ -42,5 +42,9 @@ export function taxLinesFor(state: AccountState, policy: Policy, amountMinor: nu
   const spared = state.pstExempt || state.provincialTaxId !== null;
   return ratesHere(state, policy)
     .filter((rate) => !(spared && rate.name === PROVINCIAL_TAX))
-    .map(({ name, ratePer100000 }) => ({ name, ratePer100000, amountMinor: roundedShare(amountMinor, ratePer100000) }));
+    .map(({ name, ratePer100000 }) => ({
+      name,
+      ratePer100000,
+      amountMinor: roundedShare(amountMinor, ratePer100000),
+    }));
 }

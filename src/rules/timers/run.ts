@@ -92,5 +92,6 @@ function withdraw(context: Context): void {
   }
   const dueMinor = amountDueOf(state, policy);
   const method = state.methods.find((each) => each.autoCharge);
-  if (dueMinor > 0) notify(context, ['R44'], 'autopay.registering', { amountMinor: dueMinor, methodId: method?.id ?? null });
+  if (dueMinor > 0)
+    notify(context, ['R44'], 'autopay.registering', { amountMinor: dueMinor, methodId: method?.id ?? null });
 }

@@ -23,7 +23,9 @@ export function billService(context: Context, id: string): void {
   assert(service, 'a billed service exists');
   const nextBillingOn = followingBilling(service);
   const nextBillingMs = instantOf(state.timeZone, parseDate(nextBillingOn), 0);
-  state.services = state.services.map((each) => (each === service ? { ...each, nextBillingOn, nextBillingMs } : each));
+  state.services = state.services.map((each) =>
+    each === service ? { ...each, nextBillingOn, nextBillingMs } : each,
+  );
   const feeMinor = feeOf(service);
   if (feeMinor > 0) debit(context, ['R60'], { type: 'service', amountMinor: feeMinor, reference: id });
 }
