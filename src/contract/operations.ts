@@ -100,7 +100,7 @@ function read<I extends z.ZodMiniType, O extends z.ZodMiniType>(
     path,
     ...(capability && { capability }),
   };
-  return { ...spec, input, output } as const;
+  return { ...spec, kind: 'read', input, output } as const;
 }
 
 /** A read whose input is too rich for a query string. */
@@ -111,7 +111,7 @@ function ask<I extends z.ZodMiniType, O extends z.ZodMiniType>(
   capability: Capability,
 ) {
   const spec: OperationSpec = { kind: 'read', movesMoney: false, method: 'POST', path, capability };
-  return { ...spec, input, output } as const;
+  return { ...spec, kind: 'read', input, output } as const;
 }
 
 function command<I extends z.ZodMiniType>(
@@ -121,7 +121,7 @@ function command<I extends z.ZodMiniType>(
   options: { movesMoney: boolean; capability?: Capability },
 ) {
   const spec: OperationSpec = { kind: 'command', method, path, ...options };
-  return { ...spec, input, output: commands.CommandResult } as const;
+  return { ...spec, kind: 'command', input, output: commands.CommandResult } as const;
 }
 
 const MONEY = { movesMoney: true };
