@@ -51,7 +51,7 @@ export interface EngineEvent {
   readonly body: EventBody;
 }
 
-/** What a customer asks for. New methods come with the facts that their token stands for, and the id they shall have. */
+/** What a customer asks for. A new method comes with the facts that its token stands for, and the id it shall have. */
 export type UserCommand =
   | {
       readonly type: 'pay';

@@ -12,7 +12,7 @@ import type {
 import type { KeyedLog } from './keyed-log.ts';
 import type { Log } from './log.ts';
 
-/** Instants are milliseconds since the epoch, dates are ISO strings in the account's time zone, money is minor units. */
+/** Instants are milliseconds since the epoch, dates ISO strings in the account's time zone, money is minor units. */
 
 /** What is known of a method beside what the rules decide on: shown, never looked at. */
 export type MethodDetails = Readonly<Record<string, unknown>>;

@@ -201,7 +201,7 @@ export const life: fc.Arbitrary<Life> = fc
     return { source, policy: loadPolicy(source, 'USD'), facts: factsFor(preset, isOn, timeZone), moves, fortunes };
   });
 
-/** A gateway that answers with a list of fortunes, over and over; an inquiry it never answers with "unknown" for ever. */
+/** A gateway that answers with a list of fortunes, over and over; an inquiry is never answered "unknown" again. */
 export function gatewayOf(fortunes: readonly GatewayOutcome[]): Gateway {
   let asked = 0;
   return (question) => {

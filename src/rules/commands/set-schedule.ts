@@ -20,7 +20,7 @@ function changed(state: AccountState, method: MethodState | undefined, command: 
   };
 }
 
-/** What a method drafts and when (R45): setting a schedule switches its auto-charge on, turning it off switches it off. */
+/** What a method drafts and when (R45): setting a schedule switches auto-charge on, turning it off switches it off. */
 export const setSchedule: CommandRule<SetSchedule> = {
   refuse({ state, policy }, command) {
     const method = findMethod(state, command.methodId);

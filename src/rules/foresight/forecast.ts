@@ -80,8 +80,8 @@ function plannedFees(state: AccountState, events: readonly EngineEvent[]): Plann
 
 /**
  * This engine run ahead over what is known, to the end of the local date `days` on (R81), every charge succeeding.
- * `dailyUsageMinor` is debited at 12:00 on each coming date, tomorrow first. Refused: `not_offered` (usage on a postpaid
- * account), `invalid_amount`, `invalid_range` (days that are none).
+ * `dailyUsageMinor` is debited at 12:00 on each coming date, tomorrow first. Refused: `not_offered` (usage where
+ * billing is postpaid), `invalid_amount`, `invalid_range` (days that are none).
  */
 export function forecastOf(
   account: AccountState,
