@@ -1,0 +1,73 @@
+import { DEMO_START, type Demonstration } from './script.ts';
+
+/** A bookshop in Vancouver: one card a day at most, PST on deposits, PayPal for when it is short. */
+export const PREPAID_VOIP: Demonstration = {
+  seed: 23,
+  account: {
+    now: DEMO_START,
+    timeZone: 'America/Vancouver',
+    currency: 'USD',
+    country: 'CA',
+    province: 'BC',
+    holder: {
+      name: 'Tidewater Books',
+      email: 'hello@tidewaterbooks.example.com',
+      addressLines: ['2140 Granville Street', 'Vancouver, BC V6H 3G4', 'Canada'],
+    },
+    balanceMinor: 4260,
+    methods: [
+      {
+        id: 'visa-1881',
+        kind: 'card',
+        brand: 'visa',
+        last4: '1881',
+        exp: '2027-02',
+        funding: 'credit',
+        holder: 'Priya Nair',
+        autoCharge: true,
+        billingAddress: { name: 'Priya Nair', line1: '2140 Granville Street', city: 'Vancouver', region: 'BC', postalCode: 'V6H 3G4', country: 'CA' },
+        gateway: ['ok', 'ok', 'declined', 'ok', 'ok', 'insufficient_funds', 'insufficient_funds', 'ok'],
+      },
+      { id: 'paypal-shop', kind: 'paypal', brand: 'paypal', holder: 'hello@tidewaterbooks.example.com' },
+      { id: 'mc-5100', kind: 'card', brand: 'mastercard', last4: '5100', exp: '2026-12', funding: 'debit', holder: 'Tidewater Books' },
+    ],
+    topUp: { enabled: true, thresholdMinor: 1000, amountMinor: 4000 },
+    lowBalanceAlert: { enabled: true, thresholdMinor: 1500 },
+    services: [
+      { id: 'did-1', kind: 'local', number: '+1 604 555 0140', rateCentre: 'Vancouver, BC', note: 'Shop', plan: 'flat', feesMinor: { flat: 499, 'per-minute': 85 }, ratePerMinute: '0.0090', orderedOn: '2023-05-25', nextBillingOn: '2025-11-25' },
+      { id: 'did-2', kind: 'local', number: '+1 604 555 0141', rateCentre: 'Vancouver, BC', note: 'Orders', plan: 'per-minute', feesMinor: { flat: 499, 'per-minute': 85 }, ratePerMinute: '0.0090', orderedOn: '2023-05-26', nextBillingOn: '2025-11-26' },
+      { id: 'did-3', kind: 'toll_free', number: '+1 800 555 0142', rateCentre: 'Toll free', plan: 'per-minute', feesMinor: { 'per-minute': 150 }, ratePerMinute: '0.0220', orderedOn: '2024-02-29', nextBillingOn: '2025-11-29' },
+      { id: 'did-4', kind: 'international', number: '+44 20 5550 1430', rateCentre: 'London', note: 'Rare books desk', plan: 'flat', feesMinor: { flat: 625 }, orderedOn: '2025-08-14', nextBillingOn: '2025-12-14' },
+    ],
+  },
+  usage: [
+    { type: 'usage', perDay: [0, 2], amountMinor: [12, 140], hours: [17, 23] },
+    { type: 'cnam', perDay: [0, 1], amountMinor: [1, 8], hours: [17, 23] },
+    { type: 'fax', perDay: [0, 1], amountMinor: [3, 30], hours: [17, 23] },
+  ],
+  invoices: [],
+  steps: [
+    ...['2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'].map(
+      (month) => ({ at: `${month}-01T09:00:00Z`, do: 'world', command: { type: 'debit', entry: 'emergency', amountMinor: 150 } }) as const,
+    ),
+    { at: '2026-01-15T19:30:00Z', do: 'command', operation: 'pay', input: { amountMinor: 2500, currency: 'USD', method: { id: 'paypal-shop' } } },
+    { at: '2026-02-17T19:02:00Z', do: 'command', operation: 'setProvincialTaxId', input: { value: 'PST-5550-0199' } },
+    { at: '2026-03-11T18:00:00Z', do: 'command', operation: 'switchPlan', input: { serviceId: 'did-1', plan: 'per-minute' } },
+    { at: '2026-03-12T18:15:00Z', do: 'world', command: { type: 'debit', entry: 'usage', amountMinor: 2100 } },
+    { at: '2026-03-12T20:15:00Z', do: 'world', command: { type: 'debit', entry: 'usage', amountMinor: 3300 } },
+    { at: '2026-04-14T18:00:00Z', do: 'command', operation: 'switchPlan', input: { serviceId: 'did-1', plan: 'flat' } },
+    { at: '2026-05-20T17:40:00Z', do: 'world', command: { type: 'credit', entry: 'refund', amountMinor: 480 } },
+    { at: '2026-06-08T17:30:00Z', do: 'fortunes', methodId: 'visa-1881', outcomes: ['declined', 'declined', 'ok'] },
+    { at: '2026-06-08T18:00:00Z', do: 'world', command: { type: 'debit', entry: 'usage', amountMinor: 3600 } },
+    { at: '2026-06-10T18:00:00Z', do: 'retryLastFailed' },
+    { at: '2026-07-02T18:00:00Z', do: 'command', operation: 'setProvincialTaxId', input: { value: null } },
+    { at: '2026-08-19T18:20:00Z', do: 'fortunes', methodId: 'mc-5100', outcomes: ['authentication_required', 'ok'] },
+    { at: '2026-08-19T18:21:00Z', do: 'command', operation: 'pay', input: { amountMinor: 3000, currency: 'USD', method: { id: 'mc-5100' } } },
+    { at: '2026-08-19T18:26:00Z', do: 'command', operation: 'pay', input: { amountMinor: 3000, currency: 'USD', method: { id: 'paypal-shop' } } },
+    { at: '2026-09-22T18:00:00Z', do: 'command', operation: 'renameMethod', input: { methodId: 'visa-1881', nickname: 'Shop card' } },
+    { at: '2026-10-13T18:00:00Z', do: 'command', operation: 'setTopUp', input: { currency: 'USD', amountMinor: 3500 } },
+    { at: '2026-11-24T13:00:00Z', do: 'fortunes', methodId: 'visa-1881', outcomes: ['insufficient_funds', 'ok'] },
+    { at: '2026-11-24T13:05:00Z', do: 'world', command: { type: 'debit', entry: 'usage', amountMinor: 2950 } },
+    { at: '2026-11-24T14:40:00Z', do: 'world', command: { type: 'debit', entry: 'usage', amountMinor: 64 } },
+  ],
+};
