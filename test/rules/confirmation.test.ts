@@ -4,7 +4,10 @@ import { debit, invoice, method, MINUTE_MS, pay, story } from './stories.ts';
 
 describe('a payment that the payer must confirm (R10)', () => {
   const waiting = () => {
-    const account = story('prepaid-trunk', { balanceMinor: 6000, methods: [method('visa'), method('paypal', { kind: 'paypal' })] });
+    const account = story('prepaid-trunk', {
+      balanceMinor: 6000,
+      methods: [method('visa'), method('paypal', { kind: 'paypal' })],
+    });
     account.gatewayWill('requires_action');
     expect(account.do(pay('visa', 3000), 'k')).toBeNull();
     expect(account.charges()).toEqual(['visa 3000 requires_action']);
@@ -70,7 +73,10 @@ describe('a payment that the payer must confirm (R10)', () => {
 
 describe('use for auto pay, when the payment is only known later (R41)', () => {
   it('switches on after the success, behind what waited', () => {
-    const account = story('invoice-portal', { methods: [method('visa', { autoCharge: false })], invoices: [invoice('i', 9000)] });
+    const account = story('invoice-portal', {
+      methods: [method('visa', { autoCharge: false })],
+      invoices: [invoice('i', 9000)],
+    });
     account.gatewayWill('unknown');
     account.do(pay('visa', 4000, true));
     expect(account.state.methods[0]?.autoCharge).toBe(false);
@@ -81,7 +87,10 @@ describe('use for auto pay, when the payment is only known later (R41)', () => {
 
   it('leaves a method off whose schedule was turned off meanwhile', () => {
     const schedule = { when: '1st' as const, types: ['dues'], invoices: [] };
-    const account = story('dues-schedule', { methods: [method('visa', { autoCharge: false, schedule })], invoices: [invoice('i', 9000)] });
+    const account = story('dues-schedule', {
+      methods: [method('visa', { autoCharge: false, schedule })],
+      invoices: [invoice('i', 9000)],
+    });
     account.gatewayWill('unknown');
     expect(account.do(pay('visa', 4000, true))).toBeNull();
     account.do({ type: 'setSchedule', methodId: 'visa', when: null });

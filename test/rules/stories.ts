@@ -22,7 +22,12 @@ export function method(id: string, change: object = {}): AccountFacts['methods']
   return { ...CARD, id, autoCharge: true, schedule: null, ...change };
 }
 
-export function invoice(id: string, amountMinor: number, due = '2026-03-31', type = 'dues'): AccountFacts['invoices'][number] {
+export function invoice(
+  id: string,
+  amountMinor: number,
+  due = '2026-03-31',
+  type = 'dues',
+): AccountFacts['invoices'][number] {
   return { id, type, amountMinor, issued: '2026-03-01', due };
 }
 
@@ -76,7 +81,9 @@ export function story(source: PolicySource, facts: Partial<AccountFacts> = {}) {
     charges(): string[] {
       return events
         .splice(0)
-        .flatMap(({ body }) => ('charge' in body ? [`${body.charge.methodId} ${body.charge.amountMinor} ${body.charge.status}`] : []));
+        .flatMap(({ body }) =>
+          'charge' in body ? [`${body.charge.methodId} ${body.charge.amountMinor} ${body.charge.status}`] : [],
+        );
     },
     /** Names of the notices since the last look. */
     notices(): string[] {

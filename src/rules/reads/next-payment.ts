@@ -9,6 +9,7 @@ import { nextRetryMs } from '../rounds/daily-retry.ts';
 import { chargeZone } from '../context.ts';
 import { meetsThreshold } from '../rounds/plan.ts';
 import type { AccountState, MethodState, RoundRequest } from '../state.ts';
+import { nextCycleDraftMs } from '../timers/cycle.ts';
 import { nextDraftMs } from '../timers/find.ts';
 import { isExpired, isSuspended } from './method-status.ts';
 
@@ -21,8 +22,8 @@ export interface NextPaymentRecord {
   readonly untilMs: number | null;
 }
 
-/** How far ahead a scheduled payment is looked for. */
-const LOOK_AHEAD_DAYS = 62;
+/** How far ahead a scheduled payment is looked for: beyond a registration that has just begun. */
+const LOOK_AHEAD_DAYS = 100;
 const TRIGGER: RoundRequest = { kind: 'trigger', trigger: 'debit' };
 
 function record(state: NextPayment['state'], facts: Partial<NextPaymentRecord> = {}): NextPaymentRecord {
@@ -112,7 +113,8 @@ function nextAutoPay(state: AccountState, policy: Policy): NextPaymentRecord {
     });
   const methodIds = state.methods.filter((method) => method.autoCharge).map((method) => method.id);
   if (style === 'invoice') return record('armed', { methodIds, amountMinor: dueMinor > 0 ? dueMinor : null });
-  return record('armed', { atMs: nextDraftMs(state, policy), methodIds, reason: reason ?? 'nothing_due', untilMs });
+  const atMs = untilMs === null ? nextDraftMs(state, policy) : nextCycleDraftMs(state, policy, untilMs - 1);
+  return record('armed', { atMs, methodIds, reason: reason ?? 'nothing_due', untilMs });
 }
 
 /**
