@@ -30,13 +30,16 @@ export const setTopUp: CommandRule<Of<'setTopUp'>> = {
     const next = changedTopUp(state.topUp, command);
     const { minimumMinor } = policy.payments;
     const turnsOn = next.enabled && !state.topUp.enabled;
+    // A stored amount that a newer minimum has overtaken must not keep anybody from switching off.
+    const isAsked = next.enabled || command.amountMinor !== undefined;
+    const isBelow = minimumMinor !== null && next.amountMinor !== null && next.amountMinor < minimumMinor;
     return firstRefusal([
       !policy.topUp.offered && 'not_offered',
       isWrong(next.thresholdMinor, next.enabled, isAmountOrZero) && 'invalid_amount',
       isWrong(next.amountMinor, next.enabled, isPositiveAmount) && 'invalid_amount',
       isWrong(next.monthlyCapMinor, false, isPositiveAmount) && 'invalid_amount',
       command.currency !== state.currency && 'currency_mismatch',
-      minimumMinor !== null && next.amountMinor !== null && next.amountMinor < minimumMinor && 'below_minimum',
+      isAsked && isBelow && 'below_minimum',
       turnsOn && !state.methods.some((method) => method.autoCharge) && 'auto_charge_required',
     ]);
   },
