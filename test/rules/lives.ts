@@ -122,7 +122,12 @@ const move: fc.Arbitrary<Move> = fc.record({
   ),
 });
 
-function factsFor(preset: PresetName, isOn: readonly boolean[], timeZone: string): AccountFacts {
+function factsFor(
+  preset: PresetName,
+  isOn: readonly boolean[],
+  timeZone: string,
+  monthlyCapMinor: number | null,
+): AccountFacts {
   const isSchedule = preset === 'dues-schedule';
   const types = ['dues'];
   return {
@@ -146,7 +151,7 @@ function factsFor(preset: PresetName, isOn: readonly boolean[], timeZone: string
         ? { when: index === 1 ? ('split' as const) : ('1st' as const), types, invoices: [] }
         : null,
     })),
-    topUp: { enabled: preset.startsWith('prepaid'), thresholdMinor: 5000, amountMinor: 2500, monthlyCapMinor: null },
+    topUp: { enabled: preset.startsWith('prepaid'), thresholdMinor: 5000, amountMinor: 2500, monthlyCapMinor },
     alert: { enabled: true, thresholdMinor: 5500 },
     invoices: preset.startsWith('prepaid')
       ? []
@@ -193,12 +198,19 @@ export const life: fc.Arbitrary<Life> = fc
       'Asia/Tokyo',
       'Pacific/Kiritimati',
     ),
+    capMinor: fc.option(fc.integer({ min: 1000, max: 12_000 })),
     moves: fc.array(move, { minLength: 1, maxLength: 25 }),
     fortunes: fc.array(outcome, { minLength: 1, maxLength: 8 }),
   })
-  .map(({ preset, over, isOn, timeZone, moves, fortunes }) => {
+  .map(({ preset, over, isOn, timeZone, capMinor, moves, fortunes }) => {
     const source = { extends: preset, ...over };
-    return { source, policy: loadPolicy(source, 'USD'), facts: factsFor(preset, isOn, timeZone), moves, fortunes };
+    return {
+      source,
+      policy: loadPolicy(source, 'USD'),
+      facts: factsFor(preset, isOn, timeZone, capMinor),
+      moves,
+      fortunes,
+    };
   });
 
 /** A gateway that answers with a list of fortunes, over and over; an inquiry is never answered "unknown" again. */
