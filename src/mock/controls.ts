@@ -65,7 +65,8 @@ function wholeControls(core: MockCore): Whole {
     load: async (policy, account: AccountSeed) => {
       const source = check(seeds.CheckedPolicySource, policy, 'policy');
       const { randomSeed } = core;
-      replace(newBackend(source, check(seeds.CheckedAccount, account), { randomSeed, vault: core.backend.vault }), false);
+      const { vault } = core.backend;
+      replace(newBackend(source, check(seeds.CheckedAccount, account), { randomSeed, vault }), false);
     },
     loadDemonstration: async (preset) => {
       const { randomSeed } = core;

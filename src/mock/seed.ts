@@ -63,6 +63,14 @@ const ServiceSeed = z.strictObject({
   ratePerMinute: z.optional(Text),
 });
 
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** The account that a test starts with (`AccountSeed` of the contract). */
 export const CheckedAccount = z.strictObject({
   now: Instant,
@@ -72,7 +80,7 @@ export const CheckedAccount = z.strictObject({
   province: z.optional(Text),
   provincialTaxId: z.optional(Text),
   pstExempt: z.optional(z.boolean()),
-  language: z.optional(Text),
+  language: z.optional(Text.check(z.refine(isLanguage, 'a language tag'))),
   holder: z.optional(z.strictObject({ name: Text, email: Text, addressLines: z.array(Text) })),
   balanceMinor: z.optional(z.int()),
   methods: z.optional(z.array(CheckedMethod)),
