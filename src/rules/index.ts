@@ -15,7 +15,7 @@ export { autoPayOf } from './reads/auto-pay.ts';
 export { dailyBalancesOf, usualUsageOf } from './reads/balances.ts';
 export { entriesIn, historyOf, instantsOf, showsType, type HistoryRecord } from './reads/history.ts';
 export { expiresOn, methodStatus } from './reads/method-status.ts';
-export { nextPaymentOf } from './reads/next-payment.ts';
+export { nextPaymentOf, type NextPaymentRecord } from './reads/next-payment.ts';
 export { planSwitchOf } from './reads/plan-switch.ts';
 export { findCharge, isRetryable, retryAmount } from './reads/retryable.ts';
 export { statementOf } from './reads/statement.ts';

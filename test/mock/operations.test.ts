@@ -205,6 +205,7 @@ describe('previews', () => {
     );
     expect(preview.notices.map(({ name }) => name)).toEqual(result.notices);
     expect(preview.balanceMinor).toBe((await mock.getAccount({})).balanceMinor);
+    expect(preview.nextPayment).toEqual((await mock.getAccount({})).nextPayment);
     expect(preview.until).toBe('2026-03-12');
   });
 

@@ -1,4 +1,5 @@
 import { Id, Instant, LocalDate, Minor, Rule, Text, Version } from './primitives.ts';
+import { NextPayment } from './account.ts';
 import { Charge } from './charge.ts';
 import { LedgerType } from './policy.ts';
 import { z } from './z.ts';
@@ -96,6 +97,8 @@ export const Preview = z.object({
   balanceMinor: Minor,
   amountDueMinor: Minor,
   autoPay: z.object({ on: z.boolean(), methodId: z.nullable(Id), activeFrom: z.nullable(LocalDate) }),
+  /** What would pay next by itself right after it. */
+  nextPayment: NextPayment,
   /** To the end of this local date. */
   until: LocalDate,
 });

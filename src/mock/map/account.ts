@@ -1,5 +1,12 @@
 import { currencyExponent, type Account, type Charge } from '../../contract/index.ts';
-import { amountDueOf, autoPayOf, nextPaymentOf, taxIdApplies, taxLinesFor } from '../../rules/index.ts';
+import {
+  amountDueOf,
+  autoPayOf,
+  nextPaymentOf,
+  taxIdApplies,
+  taxLinesFor,
+  type NextPaymentRecord,
+} from '../../rules/index.ts';
 import type { Backend } from '../backend.ts';
 import { toInstant, toInstantOrNull } from '../instants.ts';
 import { chargeOf } from './charge.ts';
@@ -16,8 +23,8 @@ function lastPayment(backend: Backend): Charge | null {
   return null;
 }
 
-function nextPayment({ account, policy }: Backend): Account['nextPayment'] {
-  const { atMs, untilMs, methodIds, ...next } = nextPaymentOf(account, policy);
+/** What pays next by itself, as the contract has it. */
+export function nextPaymentFrom({ atMs, untilMs, methodIds, ...next }: NextPaymentRecord): Account['nextPayment'] {
   return { ...next, methodIds: [...methodIds], at: toInstantOrNull(atMs), until: toInstantOrNull(untilMs) };
 }
 
@@ -43,7 +50,7 @@ export function accountOf(backend: Backend): Account {
     topUp: { ...topUp },
     lowBalanceAlert: { enabled: alert.enabled, thresholdMinor: alert.thresholdMinor },
     autoPay: autoPayOf(account, policy),
-    nextPayment: nextPayment(backend),
+    nextPayment: nextPaymentFrom(nextPaymentOf(account, policy)),
     taxExample: taxExample(backend),
     provincialTaxIdApplies: taxIdApplies(account, policy),
     viewer: faults.readOnly ? { canChange: false, reason: READ_ONLY } : { canChange: true },

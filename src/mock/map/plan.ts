@@ -1,6 +1,7 @@
 import type { Forecast, Preview } from '../../contract/index.ts';
 import type { ForecastRecord, PlannedChargeRecord, PlannedNoticeRecord, PreviewRecord } from '../../rules/index.ts';
 import { toInstant } from '../instants.ts';
+import { nextPaymentFrom } from './account.ts';
 
 function plannedCharge({ atMs, because, ...charge }: PlannedChargeRecord): Forecast['charges'][number] {
   return { at: toInstant(atMs), ...charge, because: [...because] };
@@ -21,6 +22,7 @@ export function previewFrom(preview: PreviewRecord): Preview {
     balanceMinor,
     amountDueMinor,
     autoPay,
+    nextPayment: nextPaymentFrom(preview.nextPayment),
     until,
   };
 }

@@ -4,6 +4,7 @@ import { amountDueOf } from '../context.ts';
 import { drive } from '../drive.ts';
 import type { UserCommand } from '../events.ts';
 import { autoPayOf, type AutoPayRecord } from '../reads/auto-pay.ts';
+import { nextPaymentOf, type NextPaymentRecord } from '../reads/next-payment.ts';
 import type { AccountState } from '../state.ts';
 import { forecastOf } from './forecast.ts';
 import {
@@ -22,6 +23,7 @@ export interface PreviewRecord {
   readonly balanceMinor: number;
   readonly amountDueMinor: number;
   readonly autoPay: AutoPayRecord;
+  readonly nextPayment: NextPaymentRecord;
   readonly until: string;
 }
 
@@ -48,6 +50,7 @@ export function previewOf(
     balanceMinor: now.state.balanceMinor,
     amountDueMinor: amountDueOf(now.state, policy),
     autoPay: autoPayOf(now.state, policy),
+    nextPayment: nextPaymentOf(now.state, policy),
     until: later.days.at(-1)?.date ?? '',
   };
 }
