@@ -24,10 +24,9 @@ export function drive(
   policy: Policy,
   gateway: Gateway,
 ): DriveResult {
-  const isAdvance = input.type === 'advance';
-  const passed =
-    isAdvance || (atMs > before.nowMs && isTimerDue(before, atMs)) ? pass(before, atMs, policy, gateway) : null;
-  if (isAdvance) return { state: passed?.state ?? before, events: passed?.events ?? [], refusal: null, result: null };
+  if (input.type === 'advance') return { ...pass(before, atMs, policy, gateway), refusal: null, result: null };
+  const isTimerPassed = atMs > before.nowMs && isTimerDue(before, atMs);
+  const passed = isTimerPassed ? pass(before, atMs, policy, gateway) : null;
   const first = step(passed?.state ?? before, input, atMs, policy);
   const events = passed && passed.events.length > 0 ? [...passed.events, ...first.events] : first.events;
   return first.question ? settleQuestions(first, [...events], policy, gateway) : { ...first, events };
@@ -50,7 +49,7 @@ function pass(
   gateway: Gateway,
 ): { state: AccountState; events: readonly EngineEvent[] } {
   let current = step(before, { type: 'advance' }, toMs, policy);
-  if (current.reached) return current;
+  if (current.reached) return { state: current.state, events: current.events };
   const events: EngineEvent[] = [];
   for (;;) {
     events.push(...current.events);

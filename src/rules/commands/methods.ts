@@ -1,3 +1,4 @@
+import { must } from '../assert.ts';
 import { emit, findMethod, replaceMethod } from '../context.ts';
 import type { UserCommand } from '../events.ts';
 import { addMethodTo } from '../methods/add.ts';
@@ -106,8 +107,10 @@ export const reorderMethods: CommandRule<Of<'reorderMethods'>> = {
   },
   apply(context, { methodIds }) {
     const { state } = context;
-    state.methods = methodIds.flatMap((id) => findMethod(state, id) ?? []);
-    emit(context, ['R21'], { type: 'method.changed', methodId: methodIds[0] ?? '', change: 'reordered' });
+    state.methods = methodIds.map((id) => must(findMethod(state, id), 'an order is of kept methods'));
+    for (const methodId of methodIds.slice(0, 1)) {
+      emit(context, ['R21'], { type: 'method.changed', methodId, change: 'reordered' });
+    }
     requestRound(context, { kind: 'trigger', trigger: 'reorder' });
     return null;
   },

@@ -1,3 +1,4 @@
+import { must } from '../assert.ts';
 import { attempt } from '../charges/attempt.ts';
 import { amountDueOf, findMethod } from '../context.ts';
 import type { UserCommand } from '../events.ts';
@@ -38,9 +39,10 @@ export const pay: CommandRule<Pay> = {
   apply(context, command) {
     const { state, policy } = context;
     const { method } = command;
-    const added = 'facts' in method ? addMethodTo(context, method.newId, method.facts) : null;
-    const payer = added ?? findMethod(state, 'id' in method ? method.id : '');
-    if (!payer) return null;
+    const payer =
+      'id' in method
+        ? must(findMethod(state, method.id), 'a kept method pays')
+        : addMethodTo(context, method.newId, method.facts);
     const isPostpaid = policy.billing === 'postpaid';
     attempt(context, {
       method: payer,
@@ -53,6 +55,6 @@ export const pay: CommandRule<Pay> = {
       retryOf: null,
       useForAutoPay: command.useForAutoPay,
     });
-    return added?.id ?? null;
+    return 'id' in method ? null : payer.id;
   },
 };

@@ -1,3 +1,4 @@
+import { must } from '../assert.ts';
 import { attempt } from '../charges/attempt.ts';
 import { findMethod, type Context } from '../context.ts';
 import type { UserCommand } from '../events.ts';
@@ -20,9 +21,8 @@ export const retryCharge: CommandRule<Retry> = {
   },
   apply(context, { chargeId }) {
     const { state, policy } = context;
-    const charge = findCharge(state, chargeId);
-    const method = charge && findMethod(state, charge.methodId);
-    if (!charge || !method) return null;
+    const charge = must(findCharge(state, chargeId), 'a retried charge exists');
+    const method = must(findMethod(state, charge.methodId), 'its method is there');
     attempt(context, {
       method,
       amountMinor: retryAmount(state, policy, charge),

@@ -1,4 +1,5 @@
 import type { Policy, RefusalCode } from '../../contract/index.ts';
+import { must } from '../assert.ts';
 import { branchOf } from '../branch.ts';
 import { formatDate } from '../calendar/civil.ts';
 import { instantOf, localDay } from '../calendar/zone.ts';
@@ -74,7 +75,14 @@ function plannedFees(state: AccountState, events: readonly EngineEvent[]): Plann
   return events.flatMap(({ atMs, because, body }) => {
     if (body.type !== 'entry.posted' || !because.includes('R60')) return [];
     const date = formatDate(localDay(state.timeZone, atMs));
-    return [{ atMs, date, serviceId: body.entry.reference ?? '', amountMinor: -body.entry.amountMinor }];
+    return [
+      {
+        atMs,
+        date,
+        serviceId: must(body.entry.reference, 'a fee names its service'),
+        amountMinor: -body.entry.amountMinor,
+      },
+    ];
   });
 }
 

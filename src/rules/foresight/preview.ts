@@ -1,4 +1,5 @@
 import type { Policy, RefusalCode } from '../../contract/index.ts';
+import { must } from '../assert.ts';
 import { branchOf } from '../branch.ts';
 import { amountDueOf } from '../context.ts';
 import { drive } from '../drive.ts';
@@ -51,6 +52,6 @@ export function previewOf(
     amountDueMinor: amountDueOf(now.state, policy),
     autoPay: autoPayOf(now.state, policy),
     nextPayment: nextPaymentOf(now.state, policy),
-    until: later.days.at(-1)?.date ?? '',
+    until: must(later.days.at(-1), 'a forecast has today').date,
   };
 }

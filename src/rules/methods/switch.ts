@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/civil.ts';
 import { emit, findMethod, replaceMethod, type Context } from '../context.ts';
 import { notify } from '../notices.ts';
 import { requestRound } from '../rounds/request.ts';
-import { activeFromOf } from '../timers/cycle.ts';
+import { activeFromOf, cycleOf } from '../timers/cycle.ts';
 
 /** Whether invoices pay themselves in this policy: then switching is told by e-mail (R42). */
 export function tellsAutoPay(context: Context): boolean {
@@ -24,8 +24,7 @@ export function switchOn(context: Context, id: string): void {
   }
   setFlag(context, id, true);
   if (!wasOn && policy.autoPay.style === 'cycle') {
-    const day = activeFromOf(state, policy);
-    state.activeFrom = day === null ? null : formatDate(day);
+    state.activeFrom = formatDate(activeFromOf(state, cycleOf(policy)));
   }
   if (tellsAutoPay(context)) {
     const moved = wasOn && policy.autoCharge.exclusive;

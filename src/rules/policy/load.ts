@@ -1,4 +1,5 @@
 import { BillingError, isWholeMinor, parseDecimal, Policy, type PolicySource } from '../../contract/index.ts';
+import { must } from '../assert.ts';
 import { isTimeZone } from '../calendar/zone.ts';
 import { PRESETS, type PolicyDocument } from './presets.ts';
 
@@ -99,7 +100,7 @@ export function loadPolicy(source: PolicySource, currency: string): Policy {
   const base = PRESETS[preset];
   if (!base) throw invalid('extends');
   const shaped = Policy.safeParse(shape(merge(base, overrides), currency));
-  if (!shaped.success) throw invalid(shaped.error.issues[0]?.path.join('.') ?? 'policy');
+  if (!shaped.success) throw invalid(must(shaped.error.issues[0], 'a failure has an issue').path.join('.'));
   checkSense(shaped.data);
   if (shaped.data.topUp.offered && !shaped.data.autoCharge.suspendHours && !shaped.data.autoCharge.dailyLimit) {
     throw new BillingError('policy_without_brake');

@@ -1,4 +1,5 @@
 import type { LedgerType, Policy, RefusalCode } from '../../contract/index.ts';
+import { must } from '../assert.ts';
 import { parseDate } from '../calendar/civil.ts';
 import { instantOf } from '../calendar/zone.ts';
 import type { Log } from '../log.ts';
@@ -39,13 +40,17 @@ export function entriesIn(state: AccountState, from: string, to: string): EntryR
   );
 }
 
+function endOf(charge: ChargeRecord): number {
+  return must(charge.finishedMs, 'an ended charge has its end');
+}
+
 /** Failed charges and an open one, as rows of their own (R72). */
 function chargeRows(state: AccountState, fromMs: number, toMs: number): HistoryRecord[] {
   const rows: HistoryRecord[] = [];
-  const first = lowerBound(state.charges, (charge) => charge.finishedMs ?? 0, fromMs);
+  const first = lowerBound(state.charges, endOf, fromMs);
   for (let index = first; index < state.charges.length; index += 1) {
     const charge = state.charges.at(index) as ChargeRecord;
-    const atMs = charge.finishedMs ?? charge.startedMs;
+    const atMs = endOf(charge);
     if (atMs >= toMs) break;
     if (charge.status === 'failed') rows.push({ kind: 'charge', seq: charge.finishedSeq, atMs, charge });
   }

@@ -1,4 +1,5 @@
 import type { NextPayment, NoPaymentReason, Policy } from '../../contract/index.ts';
+import { assert, must } from '../assert.ts';
 import { civilOf, dayOf, parseDate } from '../calendar/civil.ts';
 import { instantOf, localDay } from '../calendar/zone.ts';
 import { amountDueOf } from '../context.ts';
@@ -40,7 +41,7 @@ function unusable(state: AccountState, policy: Policy): { reason: NoPaymentReaso
   if (!counts.every(isOut)) return null;
   const ends = counts
     .filter((method) => !isExpired(state, method))
-    .map((method) => method.suspendedUntilMs ?? Infinity);
+    .map((method) => must(method.suspendedUntilMs, 'it is suspended'));
   const untilMs = ends.length > 0 ? Math.min(...ends) : null;
   if (counts.every((method) => isExpired(state, method))) return { reason: 'all_expired', untilMs: null };
   return { reason: counts.every(isSuspended) ? 'all_suspended' : 'no_usable_method', untilMs };
@@ -88,6 +89,13 @@ function nextTopUp(state: AccountState, policy: Policy): NextPaymentRecord {
   return record('armed', { amountMinor, methodIds });
 }
 
+/** Until when a payment registers (R44); null: it works. */
+function registeringUntil(state: AccountState): number | null {
+  if (state.activeFrom === null) return null;
+  const untilMs = instantOf(state.timeZone, parseDate(state.activeFrom), 0);
+  return untilMs > state.nowMs ? untilMs : null;
+}
+
 function nextAutoPay(state: AccountState, policy: Policy): NextPaymentRecord {
   const { style } = policy.autoPay;
   if (style === null) return record('blocked', { reason: 'not_offered' });
@@ -98,11 +106,10 @@ function nextAutoPay(state: AccountState, policy: Policy): NextPaymentRecord {
   if (state.open) return record('blocked', { reason: 'processing', untilMs: state.open.charge.heldUntilMs });
   const dueMinor = amountDueOf(state, policy);
   const ahead = forecastOf(state, policy, LOOK_AHEAD_DAYS);
-  const first = typeof ahead === 'string' ? undefined : ahead.charges[0];
-  const isRegistering =
-    state.activeFrom !== null && parseDate(state.activeFrom) > localDay(state.timeZone, state.nowMs);
-  const reason = isRegistering ? 'registering' : null;
-  const untilMs = isRegistering ? instantOf(state.timeZone, parseDate(state.activeFrom ?? ''), 0) : null;
+  assert(typeof ahead !== 'string', 'days ahead make sense');
+  const [first] = ahead.charges;
+  const untilMs = registeringUntil(state);
+  const reason = untilMs === null ? null : 'registering';
   if (first)
     return record('scheduled', {
       atMs: first.atMs,

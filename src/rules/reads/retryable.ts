@@ -24,5 +24,5 @@ export function isRetryable(state: AccountState, charge: ChargeRecord): boolean 
 /** What a retry would charge (R50): the same amount; postpaid at most what is due now of what the charge covered. */
 export function retryAmount(state: AccountState, policy: Policy, charge: ChargeRecord): number {
   if (policy.billing === 'prepaid') return charge.amountMinor;
-  return Math.min(charge.amountMinor, remainingOf(state.invoices, charge.covers ?? []));
+  return Math.min(charge.amountMinor, remainingOf(state.invoices, charge.covers));
 }

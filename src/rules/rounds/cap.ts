@@ -36,9 +36,10 @@ export function countCharge(context: Context, amountMinor: number): void {
   state.autoMonth = monthNow(state);
 }
 
-/** An automatic charge failed: it no longer counts in the month in which it was tried. */
+/**
+ * An automatic charge failed: it no longer counts in the month in which it was tried. Nothing else was tried since
+ * (R11), so that is the month counted last.
+ */
 export function uncountCharge(context: Context, charge: ChargeRecord): void {
-  const { state } = context;
-  if (state.autoMonth === monthOf(localDay(state.timeZone, charge.startedMs)))
-    state.autoMonthMinor -= charge.amountMinor;
+  context.state.autoMonthMinor -= charge.amountMinor;
 }

@@ -1,4 +1,5 @@
 import type { ChargeKind, Policy } from '../../contract/index.ts';
+import { must } from '../assert.ts';
 import { amountDueOf, findMethod, remainingOf } from '../context.ts';
 import type { AccountState, CauseRecord, MethodState, RoundRequest } from '../state.ts';
 
@@ -54,8 +55,7 @@ function planAllDue(
 
 /** The open invoices that a method's schedule covers (R45). */
 export function coveredBy(state: AccountState, method: MethodState): string[] {
-  const { schedule } = method;
-  if (!schedule) return [];
+  const schedule = must(method.schedule, 'what covers is a schedule');
   return state.invoices
     .filter((invoice) => schedule.types.includes(invoice.type) || schedule.invoices.includes(invoice.id))
     .map((invoice) => invoice.id);
@@ -68,7 +68,7 @@ export function draftOf(
   day: 1 | 15,
 ): { amountMinor: number; restMinor: number | null } {
   const dueMinor = remainingOf(state.invoices, coveredBy(state, method));
-  const when = method.schedule?.when ?? null;
+  const { when } = must(method.schedule, 'a draft has a schedule');
   const half = Math.floor(dueMinor / 2);
   if (day === 1) {
     if (when === '1st') return { amountMinor: dueMinor, restMinor: null };

@@ -1,4 +1,4 @@
-import { assert } from '../assert.ts';
+import { assert, must } from '../assert.ts';
 import { answer } from '../charges/answer.ts';
 import { formatDate } from '../calendar/civil.ts';
 import { localDay } from '../calendar/zone.ts';
@@ -17,9 +17,9 @@ export function runTimer(context: Context, timer: TimerState): void {
     case 'suspension':
       return endSuspensions(context);
     case 'service':
-      return billService(context, timer.id ?? '');
+      return billService(context, must(timer.id, 'it is about a service'));
     case 'invoice-due':
-      return invoiceDue(context, timer.id ?? '');
+      return invoiceDue(context, must(timer.id, 'it is about an invoice'));
     case 'daily-retry':
       return dailyRetry(context);
     case 'draft':
@@ -79,7 +79,9 @@ function draft(context: Context): void {
     return;
   }
   const day = draftDayNow(state);
-  for (const method of state.methods) requestRound(context, { kind: 'draft', methodId: method.id, day });
+  for (const method of state.methods) {
+    if (method.schedule) requestRound(context, { kind: 'draft', methodId: method.id, day });
+  }
 }
 
 /** A cycle's withdrawal date (R44): a round for all that is due, or, while registering, only word of it. */
@@ -91,7 +93,9 @@ function withdraw(context: Context): void {
     return;
   }
   const dueMinor = amountDueOf(state, policy);
-  const method = state.methods.find((each) => each.autoCharge);
-  if (dueMinor > 0)
-    notify(context, ['R44'], 'autopay.registering', { amountMinor: dueMinor, methodId: method?.id ?? null });
+  const method = must(
+    state.methods.find((each) => each.autoCharge),
+    'somebody is switched on',
+  );
+  if (dueMinor > 0) notify(context, ['R44'], 'autopay.registering', { amountMinor: dueMinor, methodId: method.id });
 }
