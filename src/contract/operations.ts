@@ -62,6 +62,8 @@ export const PreviewInput = z.strictObject({
     z.strictObject({ operation: z.literal('setProvincialTaxId'), input: commands.SetProvincialTaxIdInput }),
   ]),
   days: z.optional(z.int().check(z.gte(0), z.lte(366))),
+  /** Debited at 12:00 on each coming date, as in a forecast, so that the two can be compared. */
+  dailyUsageMinor: z.optional(TypedMinor),
 });
 
 export const ForecastInput = z.strictObject({

@@ -66,9 +66,10 @@ export const READS: Reads = {
 
   getOutcome: (backend, { idempotencyKey }) => outcomeOf(backend, idempotencyKey),
 
-  preview: (backend, { command, days }) => {
+  preview: (backend, { command, days, dailyUsageMinor }) => {
     const prepared = prepare(backend, command.operation, command.input);
-    return previewFrom(answered('preview', previewOf(backend.account, backend.policy, prepared.command, days)));
+    const { account, policy } = backend;
+    return previewFrom(answered('preview', previewOf(account, policy, prepared.command, days, dailyUsageMinor)));
   },
 
   forecast: ({ account, policy }, { days, dailyUsageMinor }) =>

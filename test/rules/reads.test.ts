@@ -360,4 +360,15 @@ describe('foresight', () => {
     });
     expect(todayOf(account.state)).toBe('2026-03-02');
   });
+
+  it('previews with a daily usage as a forecast has it (R80, R81)', () => {
+    const { state, policy } = story('prepaid-trunk', { balanceMinor: 6000, methods: [method('a')], topUp: TOP_UP });
+    const command = { type: 'setTopUp', currency: 'USD', amountMinor: 2000 } as const;
+    const seen = previewOf(state, policy, command, 2, 700);
+    expect(seen).toMatchObject({
+      charges: [],
+      laterCharges: [{ methodId: 'a', amountMinor: 2000, date: '2026-03-04', because: ['R33'] }],
+    });
+    expect(previewOf(state, policy, command, 2)).toMatchObject({ laterCharges: [] });
+  });
 });

@@ -30,18 +30,19 @@ export interface PreviewRecord {
 
 /**
  * What a command would do, without doing it (R80): at once, and to the end of the local date `days` on, every charge
- * succeeding. A command that would be refused answers its code.
+ * succeeding, a stated daily usage debited as in a forecast (R81). A command that would be refused answers its code.
  */
 export function previewOf(
   account: AccountState,
   policy: Policy,
   command: UserCommand,
   days = 30,
+  dailyUsageMinor = 0,
 ): PreviewRecord | RefusalCode {
   const input = { type: 'command', command, key: null, fingerprint: '' } as const;
   const now = drive(branchOf(account), input, account.nowMs, policy, allSucceed);
   if (now.refusal) return now.refusal;
-  const later = forecastOf(now.state, policy, days);
+  const later = forecastOf(now.state, policy, days, dailyUsageMinor);
   if (typeof later === 'string') return later;
   return {
     charges: plannedCharges(account, now.events),
