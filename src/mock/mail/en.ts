@@ -8,6 +8,11 @@ const REASONS: Readonly<Record<FailureReason, string>> = {
   authentication_required: 'the bank asked for a confirmation that was not given',
 };
 
+const CROSSINGS = {
+  below: 'below your top-up threshold of',
+  'at-or-below': 'at or below your top-up threshold of',
+} as const;
+
 function reasonText(reason: FailureReason | null): string {
   return reason === null ? 'it was not accepted' : REASONS[reason];
 }
@@ -30,7 +35,7 @@ function why(charge: MailCharge | null): string | null {
     case 'retry':
       return 'Why: a payment that had failed was tried again by hand on your billing page.';
     case 'topUp':
-      return `Why: your balance was ${charge.causeBalance}, which meets your top-up threshold of ${charge.causeThreshold}.`;
+      return `Why: your balance was ${charge.causeBalance}, ${CROSSINGS[charge.crossing]} ${charge.causeThreshold}.`;
     case 'outstanding':
       return 'Why: automatic payment was switched on, and this amount was outstanding.';
     case 'invoice':
@@ -65,6 +70,11 @@ function whereItStands({ billing, balance, due }: MailFacts): string {
   return due === null ? 'Nothing is due now.' : `Still due: ${due}.`;
 }
 
+function afterReceipt({ billing, balance, due }: MailFacts): string {
+  if (billing === 'prepaid') return `What happens next: your balance is now ${balance}, and service goes on.`;
+  return due === null ? 'What happens next: nothing is due now.' : `What happens next: ${due} is still due.`;
+}
+
 function receipt(facts: MailFacts): MailText {
   const { charge, method, at, seller } = facts;
   const total = charge?.total ?? facts.amount ?? '';
@@ -75,18 +85,18 @@ function receipt(facts: MailFacts): MailText {
       charge && amountLines(charge),
       why(charge),
       earlierAttempts(facts.earlier),
-      whereItStands(facts),
+      afterReceipt(facts),
       howToStop(facts),
     ),
   };
 }
 
 function afterFailure({ charge, nextAt, method }: MailFacts): string {
-  const held = charge?.suspendedUntil ? `${method} is not charged automatically until ${charge.suspendedUntil}. ` : '';
   const next = nextAt
-    ? `It is looked at again on ${nextAt}.`
-    : 'You can retry it on your billing page, pay with another method, or update this one.';
-  return `What happens next: ${held}${next}`;
+    ? `we look again on ${nextAt}, and charge what is called for then.`
+    : 'you can retry it on your billing page, pay with another method, or update this one.';
+  const held = charge?.suspendedUntil ? ` Until ${charge.suspendedUntil}, ${method} is not charged automatically.` : '';
+  return `What happens next: ${next}${held}`;
 }
 
 function failed(facts: MailFacts): MailText {
@@ -122,7 +132,7 @@ function balanceLow(facts: MailFacts): MailText {
 }
 
 function topUpLimited(facts: MailFacts): MailText {
-  const next = facts.nextAt ? `It is looked at again on ${facts.nextAt}.` : 'It is looked at again tomorrow.';
+  const next = facts.nextAt ? `we look again on ${facts.nextAt}.` : 'we look again with the next debit.';
   return {
     subject: `Top-up of ${facts.amount} waits: one automatic charge a day`,
     paragraphs: [
@@ -164,7 +174,7 @@ function whatFollows({ autoPay, activeFrom, when }: MailFacts): string {
   }
 }
 
-const STOP = 'To stop automatic payments, switch them off on your billing page. There is no fee for that.';
+const STOP = 'To stop automatic payments, switch them off on your billing page.';
 
 function dueNow({ due }: MailFacts): string {
   return due === null ? 'Nothing is due now.' : `Due now: ${due}.`;

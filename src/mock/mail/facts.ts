@@ -26,9 +26,10 @@ export interface MailCharge {
   readonly amount: string;
   readonly total: string;
   readonly taxes: readonly { readonly name: string; readonly amount: string }[];
-  /** The balance and threshold that a top-up was decided on. */
+  /** The balance and threshold that a top-up was decided on, and how the one must stand to the other (R33). */
   readonly causeBalance: string | null;
   readonly causeThreshold: string | null;
+  readonly crossing: Policy['topUp']['crossing'];
   readonly invoiceId: string | null;
   /** Until when the failure keeps its method from automatic charges. */
   readonly suspendedUntil: string | null;
@@ -55,6 +56,7 @@ export interface MailFacts {
   readonly threshold: string | null;
   readonly cap: string | null;
   readonly alertThreshold: string | null;
+  /** The date from which automatic payment works; null: it works already. */
   readonly activeFrom: string | null;
   /** The first day of the coming calendar month. */
   readonly nextMonth: string;
@@ -75,6 +77,7 @@ function chargeFacts(charge: ChargeRecord, policy: Policy, format: Format): Mail
     taxes: charge.taxLines.map(({ name, amountMinor }) => ({ name, amount: format.money(amountMinor) })),
     causeBalance: cause.balanceMinor === undefined ? null : format.money(cause.balanceMinor),
     causeThreshold: cause.thresholdMinor === undefined ? null : format.money(cause.thresholdMinor),
+    crossing: policy.topUp.crossing,
     invoiceId: cause.invoiceId ?? null,
     suspendedUntil: isSuspending ? format.time((charge.finishedMs ?? 0) + hours * MS_PER_HOUR) : null,
   };
@@ -92,10 +95,20 @@ function firstOfNextMonth(account: AccountState, atMs: number): string {
   return formatDate(dayOf(year, month + 1, 1));
 }
 
-/** The facts of a notice. `before` knows a method that is gone by now. */
-export function mailFacts(backend: Backend, before: AccountState, event: EngineEvent, notice: NoticeRecord): MailFacts {
+function comingDate({ activeFrom, timeZone }: AccountState, atMs: number, format: Format): string | null {
+  if (activeFrom === null || activeFrom <= formatDate(localDay(timeZone, atMs))) return null;
+  return format.date(activeFrom);
+}
+
+/** The facts of a notice, written as a locale has them. `before` knows a method that is gone by now. */
+export function mailFacts(
+  backend: Backend,
+  { before, locale }: { before: AccountState; locale: string },
+  event: EngineEvent,
+  notice: NoticeRecord,
+): MailFacts {
   const { account, policy, profile } = backend;
-  const format = formatFor(profile.language, account.currency, account.timeZone);
+  const format = formatFor(locale, account.currency, account.timeZone);
   const money = (minor: number | null): string | null => (minor === null ? null : format.money(minor));
   const charge = notice.chargeId === null ? undefined : findCharge(account, notice.chargeId);
   const methodId = notice.methodId ?? '';
@@ -118,7 +131,7 @@ export function mailFacts(backend: Backend, before: AccountState, event: EngineE
     threshold: money(account.topUp.thresholdMinor),
     cap: money(account.topUp.monthlyCapMinor),
     alertThreshold: money(account.alert.thresholdMinor),
-    activeFrom: account.activeFrom === null ? null : format.date(account.activeFrom),
+    activeFrom: comingDate(account, event.atMs, format),
     nextMonth: format.date(firstOfNextMonth(account, event.atMs)),
     when: kept?.schedule?.when ?? null,
   };

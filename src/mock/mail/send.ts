@@ -7,25 +7,26 @@ import { mailFacts, type MailCatalogue } from './facts.ts';
 
 const CATALOGUES: ReadonlyMap<string, MailCatalogue> = new Map([['en', EN]]);
 
-/** The texts of a language, by its tag or its first part; English where there are none. */
-function catalogueFor(language: string): MailCatalogue {
+/** The texts of a language, and the locale they are written in; English where the language has none. */
+function catalogueFor(language: string): { catalogue: MailCatalogue; locale: string } {
   const [primary = ''] = language.toLowerCase().split('-');
-  return CATALOGUES.get(language.toLowerCase()) ?? CATALOGUES.get(primary) ?? EN;
+  const catalogue = CATALOGUES.get(primary);
+  return catalogue ? { catalogue, locale: language } : { catalogue: EN, locale: 'en' };
 }
 
 function mailOf(backend: Backend, before: AccountState, event: EngineEvent): OutboxMail | null {
   if (event.body.type !== 'notice.sent') return null;
   const { notice } = event.body;
   const { profile, outbox } = backend;
-  const catalogue = catalogueFor(profile.language);
-  const facts = mailFacts(backend, before, event, notice);
+  const { catalogue, locale } = catalogueFor(profile.language);
+  const facts = mailFacts(backend, { before, locale }, event, notice);
   const { subject, paragraphs } = catalogue[notice.name](facts);
   return {
     id: `mail-${outbox.length + 1}`,
     at: toInstant(event.atMs),
     notice: notice.name,
     to: profile.holder.email,
-    language: profile.language,
+    language: locale,
     subject,
     text: [catalogue.greeting(profile.holder.name), ...paragraphs, profile.seller.name].join('\n\n'),
   };
