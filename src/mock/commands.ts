@@ -1,4 +1,4 @@
-import type { CommandName, Fortune, MethodKind, OperationInput } from '../contract/index.ts';
+import type { CommandName, Fortune, MethodKind, OperationInput, ScheduleWhen } from '../contract/index.ts';
 import { findMethod, type MethodFacts, type UserCommand } from '../rules/index.ts';
 import type { Backend } from './backend.ts';
 import { keptDetails, methodFactsOf } from './facts.ts';
@@ -94,6 +94,11 @@ function renameMethod(backend: Backend, input: OperationInput<'renameMethod'>): 
   return plain({ type: 'renameMethod', methodId, label, nickname });
 }
 
+/** A schedule that is none is the rules' to refuse (`not_offered`, R7). */
+function setSchedule(_backend: Backend, { when, ...input }: OperationInput<'setSchedule'>): Prepared {
+  return plain({ type: 'setSchedule', ...input, when: when as ScheduleWhen | null | undefined });
+}
+
 const PREPARATIONS: Preparations = {
   pay,
   addMethod,
@@ -104,7 +109,7 @@ const PREPARATIONS: Preparations = {
   removeMethod: (_backend, input) => plain({ type: 'removeMethod', ...input }),
   setAutoCharge: (_backend, input) => plain({ type: 'setAutoCharge', ...input }),
   reorderMethods: (_backend, input) => plain({ type: 'reorderMethods', ...input }),
-  setSchedule: (_backend, input) => plain({ type: 'setSchedule', ...input }),
+  setSchedule,
   setTopUp: (_backend, input) => plain({ type: 'setTopUp', ...input }),
   setLowBalanceAlert: (_backend, input) => plain({ type: 'setLowBalanceAlert', ...input }),
   switchPlan: (_backend, input) => plain({ type: 'switchPlan', ...input }),

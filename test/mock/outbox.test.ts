@@ -139,7 +139,7 @@ describe('the outbox', () => {
     await mock.pay({ amountMinor: 1000, currency: 'USD', method: { id: 'visa' } }, key());
     const [receipt] = await mock.testControls.getOutbox();
     expect(receipt?.text).toContain('made by hand');
-    expect(receipt?.text).toContain('Still due: $30.00');
+    expect(receipt?.text).toContain('$30.00 is still due');
     expect(receipt?.text).toContain('accounts@brightwater.example');
   });
 });

@@ -93,11 +93,6 @@ function happenStep(backend: Backend, step: DemoStep): void {
       const method = { token: issueToken(backend.vault, step.method as MethodSeed) };
       return command(backend, 'addMethod', { method, useForAutoPay: step.useForAutoPay ?? false });
     }
-    case 'payNew': {
-      const method = { token: issueToken(backend.vault, step.method as MethodSeed) };
-      const { amountMinor, useForAutoPay = false } = step;
-      return command(backend, 'pay', { amountMinor, currency, method, useForAutoPay });
-    }
     case 'retryLastFailed':
       return retryLastFailed(backend);
     case 'payAllDue': {

@@ -8,7 +8,6 @@ type CommandStep = { [K in CommandName]: { readonly do: 'command'; readonly oper
 export type DemoStep = { readonly at: string } & (
   | CommandStep
   | { readonly do: 'add'; readonly method: CheckedMethod; readonly useForAutoPay?: boolean }
-  | { readonly do: 'payNew'; readonly method: CheckedMethod; readonly amountMinor: number; readonly useForAutoPay?: boolean }
   | { readonly do: 'retryLastFailed' }
   | { readonly do: 'payAllDue'; readonly methodId: string }
   | { readonly do: 'fortunes'; readonly methodId: string; readonly outcomes: readonly Fortune[] }
