@@ -2,7 +2,8 @@ import type { Policy, RefusalCode } from '../contract/index.ts';
 import { assert } from './assert.ts';
 import { answer } from './charges/answer.ts';
 import { ruleOf } from './commands/table.ts';
-import type { Context, Mutable } from './context.ts';
+import type { Context } from './context.ts';
+import { copyOf } from './copy.ts';
 import type { EngineInput, StepResult, UserCommand, WorldCommand } from './events.ts';
 import type { AccountState, CommandOutcome } from './state.ts';
 import { findTimer, timersChanged } from './timers/find.ts';
@@ -16,7 +17,7 @@ import { runTimer } from './timers/run.ts';
  */
 export function step(before: AccountState, input: EngineInput, atMs: number, policy: Policy): StepResult {
   assert(atMs >= before.nowMs, 'time does not go back');
-  const state: Mutable<AccountState> = { ...before };
+  const state = copyOf(before);
   const context: Context = { state, policy, events: [], question: null };
   if (input.type === 'advance') return done(before, context, null, advance(context, atMs));
   assert(atMs === before.nowMs || !isTimerDue(before, atMs), 'timers run before what comes after them');
