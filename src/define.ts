@@ -1,0 +1,2 @@
+/** Registers every element. */
+import './elements/provider/provider.define.ts';

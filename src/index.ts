@@ -1,0 +1,4 @@
+/** Everything that a host or an adapter's author needs; importing it registers nothing. */
+export * from './contract/index.ts';
+export { BilletProvider } from './elements/provider/provider.ts';
+export * from './ui/index.ts';

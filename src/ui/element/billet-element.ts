@@ -1,0 +1,163 @@
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Account, BillingAdapter, BillingError, CommandName, OperationInput } from '../../contract/index.ts';
+import { configuration } from '../configure.ts';
+import { canonicalLocale } from '../format/locale.ts';
+import type { Strings } from '../i18n/catalogue.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { Localizer, type Speech } from '../localizer.ts';
+import type { AccountStore } from '../store/account-store.ts';
+import type { Intent } from '../store/intent.ts';
+import type { ResourceState } from '../store/resource.ts';
+import { canonical, type SharedData, type SharedName } from '../store/resources.ts';
+import { sharedStyles } from '../styles/index.ts';
+import { localeAround, nearestAttribute, onLanguageChange } from './language.ts';
+import { LiveRegion } from './live-region.ts';
+import { perform, type PerformOptions } from './perform.ts';
+import { ProvisionController } from './provision.ts';
+import { WatchController } from './watch-controller.ts';
+
+/**
+ * What every widget is built on: it finds its store (own `adapter`, nearest provider, page), watches what it uses,
+ * speaks the language around it, and sends commands once.
+ *
+ * A widget calls `this.use('account', …)` in its constructor and returns `card(this, …)` from `render`.
+ */
+export abstract class BilletElement extends LitElement {
+  static override styles: CSSResultGroup = sharedStyles;
+
+  /** A backend of its own; goes before the provider's. */
+  @property({ attribute: false }) adapter: BillingAdapter | undefined;
+  /** Texts in place of ours, by key; go before the provider's. */
+  @property({ attribute: false }) strings: Strings | undefined;
+  /** The level of the card's heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** What is said to who listens. */
+  readonly live = new LiveRegion(this);
+
+  readonly #watch = new WatchController(this);
+  readonly #provision = new ProvisionController(this, () => this.#provisionChanged());
+  #stopLanguage: (() => void) | undefined;
+  #localizer: Localizer | undefined;
+  #spoken = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopLanguage = onLanguageChange(this, () => this.requestUpdate());
+    this.#provisionChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopLanguage?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('adapter')) this.#watch.setStore(this.store);
+  }
+
+  /** The account store; undefined while no backend is known. */
+  get store(): AccountStore | undefined {
+    return this.#provision.store;
+  }
+
+  /** Why there is no store and will be none. */
+  get problem(): BillingError | undefined {
+    return this.#provision.error;
+  }
+
+  /** The account, as soon as it is known. */
+  get account(): Account | undefined {
+    return this.store?.account;
+  }
+
+  /** Now, where the account is, in milliseconds. */
+  get nowMs(): number {
+    return this.store?.nowMs ?? Date.now();
+  }
+
+  /** Whether the person who looks may change anything; false as long as that is not known. */
+  get canChange(): boolean {
+    return this.store?.viewer.canChange ?? false;
+  }
+
+  /** What is known of one of the things that all widgets share. */
+  stateOf<N extends SharedName>(name: N): ResourceState<SharedData<N>> | undefined {
+    return this.store?.shared(name).state;
+  }
+
+  /** Texts, amounts and times as this element says them. */
+  get localizer(): Localizer {
+    const speech = this.#speech();
+    const spoken = canonical([speech.locale, speech.timeZone, speech.currency, speech.currencyDisplay ?? null]);
+    const strings = speech.strings ?? [];
+    const same = this.#localizer !== undefined && spoken === this.#spoken;
+    if (!same || strings.some((each, index) => each !== this.#strings[index])) {
+      this.#localizer = new Localizer(speech);
+      this.#spoken = spoken;
+      this.#strings = strings;
+    }
+    return this.#localizer as Localizer;
+  }
+
+  /** A text by its key. */
+  get t(): Translate {
+    return this.localizer.t;
+  }
+
+  /** The direction to set on the element's inside; undefined where somebody around it has set one. */
+  get ownDirection(): 'ltr' | 'rtl' | undefined {
+    return nearestAttribute(this, 'dir') === undefined ? this.localizer.direction : undefined;
+  }
+
+  #strings: readonly (Strings | undefined)[] = [];
+
+  /** Watches things that all widgets share; call it in the constructor. */
+  protected use(...names: SharedName[]): void {
+    this.#watch.use(names);
+  }
+
+  /** Says something to who listens. */
+  protected announce(text: string): void {
+    this.live.say(text);
+  }
+
+  /**
+   * Sends a command once (see `AccountStore.run`), with the events around it. Undefined while there is no store. For a
+   * payment make the intent when the review is shown, with `this.store.intent(…)`, and perform that.
+   */
+  protected async perform<K extends CommandName>(
+    what: Intent<K> | readonly [operation: K, input: OperationInput<K>],
+    options: PerformOptions = {},
+  ): Promise<Intent<K> | undefined> {
+    const { store } = this;
+    if (store === undefined) return undefined;
+    const intent = isPair(what) ? store.intent(what[0], what[1]) : what;
+    return perform(this, store, intent, options);
+  }
+
+  #speech(): Speech {
+    const provided = this.#provision.provided;
+    const page = configuration();
+    const { account } = this;
+    return {
+      locale: canonicalLocale(provided?.locale) ?? canonicalLocale(page.locale) ?? localeAround(this),
+      timeZone: provided?.timeZone ?? page.timeZone ?? account?.timeZone ?? 'UTC',
+      currency: account?.currency ?? 'USD',
+      currencyDisplay: provided?.currencyDisplay ?? page.currencyDisplay,
+      strings: [page.strings, ...(provided?.stringsChain ?? []), this.strings],
+    };
+  }
+
+  #provisionChanged(): void {
+    this.#watch.setStore(this.store);
+    this.requestUpdate();
+  }
+}
+
+function isPair<K extends CommandName>(
+  what: Intent<K> | readonly [K, OperationInput<K>],
+): what is readonly [K, OperationInput<K>] {
+  return Array.isArray(what);
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+export interface DialogParts {
+  readonly title: string;
+  readonly content: unknown;
+  /** The safe choice first in the order of reading, the primary one last in weight: as the card's actions. */
+  readonly actions?: unknown;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * A modal dialog in an element's own root: where money or a method is at stake. Escape and the host's removal close it;
+ * focus goes back to where it came from.
+ */
+export class DialogController implements ReactiveController {
+  readonly #host: Host;
+  readonly #onClose: () => void;
+  readonly id: string;
+  #open = false;
+  #from: HTMLElement | null = null;
+
+  /** `id` is unique in the element's root. `onClose` is called however it is closed. */
+  constructor(host: Host, id: string, onClose: () => void = () => {}) {
+    this.#host = host;
+    this.#onClose = onClose;
+    this.id = id;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  show(): void {
+    if (this.#open) return;
+    this.#from = (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+    this.#open = true;
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#element?.close();
+    const from = this.#from;
+    this.#from = null;
+    if (from?.isConnected === true) from.focus();
+    this.#host.requestUpdate();
+    this.#onClose();
+  }
+
+  hostUpdated(): void {
+    const element = this.#element;
+    if (this.#open && element !== null && !element.open) element.showModal();
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  /** Put this where the element renders; it is nothing while it is closed. */
+  render(parts: () => DialogParts): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
+    const { title, content, actions } = parts();
+    return html`<dialog id=${this.id} part="dialog" aria-labelledby="${this.id}-title" @close=${() => this.close()}>
+      <h2 class="title" id="${this.id}-title">${title}</h2>
+      <div class="content">${content}</div>
+      ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`}
+    </dialog>`;
+  }
+
+  get #element(): HTMLDialogElement | null {
+    return (this.#host.shadowRoot?.getElementById(this.id) ?? null) as HTMLDialogElement | null;
+  }
+}

@@ -1,0 +1,100 @@
+import type { MessageTools } from '../message.ts';
+
+/** The texts of `<billet-low-balance-settings>`. */
+export const lowBalanceSettings = {
+  title: 'Low balance',
+  notOffered: 'This account does not refill itself and sends no low-balance alerts.',
+  chipBoth: 'Refill and alert on',
+  chipRefill: 'Refill on',
+  chipAlert: 'Alert on',
+  chipOff: 'Off',
+  sentenceRefill: ({ threshold, amount, crossing }: { threshold: string; amount: string; crossing: 'below' | 'at-or-below' }) =>
+    crossing === 'below'
+      ? `When the balance falls below ${threshold}, ${amount} is added.`
+      : `When the balance falls to ${threshold} or below, ${amount} is added.`,
+  sentenceAlert: ({ threshold }: { threshold: string }) => `When it falls below ${threshold}, you are told by e-mail.`,
+  sentenceOff: 'Nothing is added and nobody is told when the balance runs low.',
+
+  topUp: 'Refill automatically',
+  topUpAbout: ({ crossing }: { crossing: 'below' | 'at-or-below' }) =>
+    crossing === 'below'
+      ? 'Adds money when the balance falls below a threshold.'
+      : 'Adds money when the balance falls to a threshold or below it.',
+  threshold: ({ crossing }: { crossing: 'below' | 'at-or-below' }) => (crossing === 'below' ? 'When below' : 'When at or below'),
+  amount: 'Add',
+  amountMinimum: ({ amount }: { amount: string }) => `At least ${amount}`,
+  cap: 'At most a month',
+  capHint: 'Optional',
+  callsHint: ({ amount }: { amount: string }) =>
+    `A call is charged when it ends. With a threshold of ${amount} or more, calls in progress don't use up the balance.`,
+  callsNow: ({ count }: { count: number }, { plural }: MessageTools) =>
+    plural(count, {
+      one: '1 call is in progress. It is charged when it ends.',
+      other: `${count} calls are in progress. Each is charged when it ends.`,
+    }),
+  alert: 'Tell me by e-mail',
+  alertAbout: 'Sends a notice, never charges.',
+  alertThreshold: 'When below',
+  keptWhileOff: 'These amounts are kept while this is off.',
+
+  apply: 'Apply changes',
+  applyAndAdd: ({ amount }: { amount: string }) => `Apply and add ${amount} now`,
+  discard: 'Discard',
+  unsaved: 'You have changes that are not applied yet.',
+  applied: 'Your changes are applied.',
+  appliedAndAdded: ({ amount }: { amount: string }) => `Your changes are applied. ${amount} was added.`,
+  appliedAndFailed: ({ amount }: { amount: string }) =>
+    `Your changes are applied. ${amount} could not be added; nothing was charged. Check your payment methods.`,
+  appliedAndProcessing: ({ amount }: { amount: string }) =>
+    `Your changes are applied. A payment of ${amount} is being processed.`,
+  discarded: 'Your changes are discarded.',
+  notApplied: 'Your changes are not applied.',
+  alertNotApplied: 'The refill settings are applied. The alert is not.',
+
+  mustBeGiven: 'Enter an amount.',
+  mustBePositive: 'Enter an amount above zero.',
+  mustNotBeNegative: 'Enter zero or more.',
+  belowMinimum: ({ amount }: { amount: string }) => `Enter ${amount} or more.`,
+  needsAutoCharge: 'Switch on auto-charge for a payment method first.',
+
+  warnings: 'Good to know',
+  warnAlertNotAbove:
+    'The alert comes no earlier than the refill. Set it higher than the refill threshold to be told before money is added.',
+  warnCapBelowAmount: 'The monthly limit is smaller than one refill, so none will run.',
+  warnSmallRefill: ({ daily }: { daily: string }) =>
+    `You usually use ${daily} a day. This refill would not last a day.`,
+  warnBelowRecommended: ({ amount }: { amount: string }) => `A threshold of ${amount} or more is recommended.`,
+
+  previewTitle: 'If you apply this',
+  previewLoading: 'Working out what would happen',
+  previewFailed: 'What would happen could not be worked out just now. You can still apply your changes.',
+  previewNothingNow: 'Nothing is charged now.',
+  previewNow: ({ amount, method }: { amount: string; method: string }) => `${amount} is charged to ${method} now.`,
+  previewNowTax: ({ amount, tax, total, method }: { amount: string; tax: string; total: string; method: string }) =>
+    `${amount} is added now. With ${tax} tax, ${total} is charged to ${method}.`,
+  previewAlertNow: 'A low-balance e-mail is sent now.',
+  previewPeriod: ({ date }: { date: string }) => `Until ${date}`,
+  previewCaption: 'Refills with your settings of now and with your changes',
+  previewNowSettings: 'As it is',
+  previewNewSettings: 'With changes',
+  previewRefills: 'Refills',
+  previewTotal: 'Added in all',
+  previewFirst: 'First one',
+  previewEnd: 'Balance then',
+  previewNone: 'None',
+  refillCount: ({ count }: { count: number }, { plural }: MessageTools) =>
+    plural(count, { one: '1 refill', other: `${count} refills` }),
+  previewWithUsage: ({ daily }: { daily: string }) => `Counts your fees and your usual ${daily} a day.`,
+  previewWithoutUsage: 'Counts known fees. Calls to come are not in it.',
+
+  confirmTitle: ({ amount }: { amount: string }) => `Add ${amount} now?`,
+  confirmTitleUnsure: 'Money may be added now',
+  confirmText: ({ balance, threshold, method }: { balance: string; threshold: string; method: string }) =>
+    `Your balance of ${balance} has already reached ${threshold}, so the first refill runs at once, from ${method}.`,
+  confirmTax: ({ tax, total }: { tax: string; total: string }) => `With ${tax} tax, ${total} is charged.`,
+  confirmUnsure: ({ balance, threshold, amount }: { balance: string; threshold: string; amount: string }) =>
+    `Your balance is ${balance}. With a threshold of ${threshold}, ${amount} may be added as soon as you apply this.`,
+  confirmReceipt: ({ email }: { email: string }) => `A receipt is sent to ${email}.`,
+  confirmApply: 'Apply anyway',
+  changedMeanwhile: 'The account changed meanwhile. Look at what would happen now, then apply again.',
+};

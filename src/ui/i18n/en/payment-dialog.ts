@@ -1,0 +1,4 @@
+/** The texts of `<billet-payment-dialog>`. */
+export const paymentDialog = {
+  title: 'Payment',
+};

@@ -1,0 +1,4 @@
+/** The texts of `<billet-services>`. */
+export const services = {
+  title: 'Services',
+};

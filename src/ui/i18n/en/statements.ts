@@ -1,0 +1,4 @@
+/** The texts of `<billet-statements>`. */
+export const statements = {
+  title: 'Statements',
+};

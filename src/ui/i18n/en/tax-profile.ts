@@ -1,0 +1,4 @@
+/** The texts of `<billet-tax-profile>`. */
+export const taxProfile = {
+  title: 'Taxes',
+};

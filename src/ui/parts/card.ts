@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { BilletElement } from '../element/billet-element.ts';
+import type { SharedData, SharedName } from '../store/resources.ts';
+import { button } from './button.ts';
+import { errorState, note, skeleton, type Skeleton } from './states.ts';
+
+/** What a card shows, from top to bottom; what is left out is not there. */
+export interface CardParts {
+  /** The one chip of the title row. */
+  readonly chip?: TemplateResult | typeof nothing | undefined;
+  /** Quiet actions of the title row. */
+  readonly tools?: unknown;
+  /** The number or word that the card is about. */
+  readonly fact?: unknown;
+  /** What happens next. */
+  readonly sentence?: unknown;
+  readonly content?: unknown;
+  /** Buttons at the foot, one of them primary. */
+  readonly actions?: unknown;
+  /** Dialogs and whatever else is not part of the flow. */
+  readonly extra?: unknown;
+}
+
+/** What was asked for, all of it there. */
+export type Answers<N extends SharedName> = { readonly [K in N]: SharedData<K> };
+
+export interface CardOptions<N extends SharedName> {
+  readonly title: string;
+  /** Without these there is nothing to show. */
+  readonly needs: readonly N[];
+  /** Their final size, for the time before. */
+  readonly skeleton: Skeleton;
+  readonly ready: (answers: Answers<N>) => CardParts;
+  /** False for cards in which nothing can be changed: they need not say that the viewer may not. */
+  readonly changes?: boolean;
+}
+
+const HEADINGS: readonly ((title: string) => TemplateResult)[] = [
+  (title) => html`<h1 class="title" id="title" part="title">${title}</h1>`,
+  (title) => html`<h2 class="title" id="title" part="title">${title}</h2>`,
+  (title) => html`<h3 class="title" id="title" part="title">${title}</h3>`,
+  (title) => html`<h4 class="title" id="title" part="title">${title}</h4>`,
+  (title) => html`<h5 class="title" id="title" part="title">${title}</h5>`,
+  (title) => html`<h6 class="title" id="title" part="title">${title}</h6>`,
+];
+
+function heading(title: string, level: number): TemplateResult {
+  const index = Number.isInteger(level) ? Math.min(Math.max(level, 1), 6) - 1 : 1;
+  return HEADINGS[index]!(title);
+}
+
+function unknownNotes(host: BilletElement): TemplateResult[] {
+  const { store, t } = host;
+  if (store === undefined) return [];
+  return store.unknown.map((intent) =>
+    store.can('outcome')
+      ? note('warn', t('common.unknownOutcome'))
+      : note(
+          'warn',
+          t('common.unknownOutcomeUnaskable'),
+          button({ label: t('common.haveChecked'), kind: 'quiet', onClick: () => store.release(intent) }),
+        ),
+  );
+}
+
+/** What holds for the whole card: offline, out of date, not allowed, not known. */
+function notes(host: BilletElement, needs: readonly SharedName[], changes: boolean): unknown {
+  const { store, t } = host;
+  if (store === undefined) return nothing;
+  const stale = needs.map((name) => store.shared(name).state).find((state) => state.stale);
+  const { viewer } = store;
+  const readOnly = changes && store.account !== undefined && !viewer.canChange;
+  const reason = viewer.reason;
+  return [
+    store.offline ? note('warn', t('common.offline')) : nothing,
+    stale !== undefined && !store.offline
+      ? note(
+          'warn',
+          `${t('common.stale')} ${t(`errors.${stale.error?.code ?? 'unavailable'}`)}`,
+          button({ label: t('common.tryAgain'), kind: 'quiet', busy: stale.refreshing, onClick: () => store.refresh() }),
+        )
+      : nothing,
+    readOnly ? note('neutral', reason ? t('common.readOnlyBecause', { reason }) : t('common.readOnly')) : nothing,
+    changes ? unknownNotes(host) : nothing,
+  ];
+}
+
+function answersOf<N extends SharedName>(host: BilletElement, needs: readonly N[]): Answers<N> | undefined {
+  const entries = needs.map((name) => [name, host.stateOf(name)?.data] as const);
+  if (host.store === undefined || entries.some(([, data]) => data === undefined)) return undefined;
+  return Object.fromEntries(entries) as Answers<N>;
+}
+
+function waiting(host: BilletElement, needs: readonly SharedName[], size: Skeleton): CardParts {
+  const error = host.problem ?? needs.map((name) => host.stateOf(name)?.error).find((each) => each !== undefined);
+  if (error === undefined) return { content: skeleton(size, host.t) };
+  const retry = host.problem === undefined ? () => host.store?.refresh() : undefined;
+  return { content: errorState(error, host.t, retry) };
+}
+
+/**
+ * The card of a widget, in each of its states: waiting for a backend or an answer (skeleton), failed (why, Try again),
+ * there, with the notes that hold for all of it. Parts: `card`, `title`, `chip`, `fact`, `sentence`, `content`,
+ * `actions`.
+ */
+export function card<N extends SharedName>(host: BilletElement, options: CardOptions<N>): TemplateResult {
+  const { title, needs, ready, changes = true } = options;
+  const answers = answersOf(host, needs);
+  const parts = answers === undefined ? waiting(host, needs, options.skeleton) : ready(answers);
+  const busy = answers === undefined && host.problem === undefined;
+  const { language, locale } = host.localizer;
+  const foreign = locale.split('-')[0] !== language;
+  return html`<section
+    class="card"
+    part="card"
+    aria-labelledby="title"
+    aria-busy=${busy ? 'true' : 'false'}
+    lang=${ifDefined(foreign ? language : undefined)}
+    dir=${ifDefined(host.ownDirection)}
+  >
+    <header part="header">${heading(title, host.headingLevel)}${parts.chip ?? nothing}${parts.tools ?? nothing}</header>
+    ${answers === undefined ? nothing : notes(host, needs, changes)}
+    ${parts.fact === undefined ? nothing : html`<div class="fact" part="fact">${parts.fact}</div>`}
+    ${parts.sentence === undefined ? nothing : html`<p part="sentence">${parts.sentence}</p>`}
+    ${parts.content === undefined ? nothing : html`<div class="content" part="content">${parts.content}</div>`}
+    ${parts.actions === undefined ? nothing : html`<div class="actions" part="actions">${parts.actions}</div>`}
+    ${parts.extra ?? nothing} ${host.live.render()}
+  </section>`;
+}
