@@ -1,0 +1,50 @@
+import { html } from 'lit';
+import { button, type DialogParts, type Intent } from '../../ui/index.ts';
+import type { Changes } from './draft.ts';
+import { methodName, type View } from './view.ts';
+
+/** What is asked before settings are applied that charge at once. */
+export interface Confirmation {
+  /** Made when it is asked, so that it is sent once whatever happens (R6). */
+  readonly intent: Intent<'setTopUp'>;
+  readonly changes: Changes;
+  readonly amountMinor: number;
+  readonly taxMinor: number;
+  /** Null where it is not known whether anything is charged. */
+  readonly methodId: string | null;
+  /** The account version that this was foreseen on. */
+  readonly version: number;
+}
+
+interface Answers {
+  readonly back: () => void;
+  readonly apply: () => void;
+}
+
+/** The dialog: from what, how much, why now, and what follows. */
+export function confirmParts(view: View, confirmation: Confirmation | undefined, { back, apply }: Answers): DialogParts {
+  const { localizer, account, next } = view;
+  const { t } = localizer;
+  const { amountMinor = 0, taxMinor = 0, methodId = null } = confirmation ?? {};
+  const amount = localizer.money(amountMinor);
+  const facts = { balance: localizer.money(account.balanceMinor), threshold: localizer.money(next.thresholdMinor ?? 0) };
+  const sure = methodId !== null;
+  const why = sure
+    ? t('lowBalanceSettings.confirmText', { ...facts, method: methodName(view, methodId) })
+    : t('lowBalanceSettings.confirmUnsure', { ...facts, amount });
+  const tax = { tax: localizer.money(taxMinor), total: localizer.money(amountMinor + taxMinor) };
+  return {
+    title: sure ? t('lowBalanceSettings.confirmTitle', { amount }) : t('lowBalanceSettings.confirmTitleUnsure'),
+    content: html`<p>${why}</p>
+      <p>
+        ${taxMinor > 0 ? t('lowBalanceSettings.confirmTax', tax) : ''}
+        ${t('lowBalanceSettings.confirmReceipt', { email: account.holder.email })}
+      </p>`,
+    actions: html`${button({ label: t('common.cancel'), onClick: back })}
+    ${button({
+      label: sure ? t('lowBalanceSettings.applyAndAdd', { amount }) : t('lowBalanceSettings.confirmApply'),
+      kind: 'primary',
+      onClick: apply,
+    })}`,
+  };
+}

@@ -1,0 +1,363 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { BillingError, type Account, type CommandResult, type Method, type Preview } from '../../contract/index.ts';
+import {
+  BilletElement,
+  button,
+  card,
+  chip,
+  DialogController,
+  emptyState,
+  errorSummary,
+  errorText,
+  note,
+  ReadController,
+  type CardParts,
+  type Intent,
+  type Tone,
+} from '../../ui/index.ts';
+import { confirmParts, type Confirmation } from './confirm.template.ts';
+import { changesOf, draftSettings, EMPTY_DRAFT, isChanged, storedSettings, type Changes, type Draft } from './draft.ts';
+import { alertGroup, topUpGroup, warningsList } from './fields.template.ts';
+import { styles } from './low-balance-settings.styles.ts';
+import { outlookOf, PREVIEW_DAYS } from './outlook.ts';
+import { previewPanel } from './preview.template.ts';
+import { alertProblem, problemsOf, topUpProblem, type Problem } from './problems.ts';
+import { resultText } from './result.ts';
+import { stateChip, stateSentence } from './summary.ts';
+import { controlId, problemText, type Foreseen, type Handlers, type View } from './view.ts';
+import { warningsOf } from './warnings.ts';
+
+/** Typing rests this long before what it would do is asked for. */
+const TYPING_REST_MS = 350;
+
+/**
+ * Automatic refill and the low-balance alert of a prepaid account (R30, R31): switches, amounts in the account's
+ * currency, and what applying them would do, now and in the coming days (R80). Nothing is sent before Apply changes;
+ * where that charges at once, the amount is confirmed first. Where the policy offers neither, it says so.
+ *
+ * @summary Automatic refill and low-balance alert, with a preview before they are applied.
+ * @tag billet-low-balance-settings
+ *
+ * @fires {BilletTopUpChangedEvent} billet-top-up-changed - The refill settings were changed.
+ * @fires {BilletAlertChangedEvent} billet-alert-changed - The alert was changed.
+ * @fires {BilletBeforePayEvent} billet-before-pay - Before settings are applied that charge at once. Cancelable.
+ * @fires {BilletErrorEvent} billet-error - A change was refused or its outcome is not known.
+ *
+ * @csspart card - The whole of it.
+ */
+export class BilletLowBalanceSettings extends BilletElement {
+  static override styles = [BilletElement.styles, styles];
+
+  @state() private draft: Draft = EMPTY_DRAFT;
+  /** The draft that the preview is about: the one above, as soon as typing rests. */
+  @state() private foreseenDraft: Draft = EMPTY_DRAFT;
+  /** Fields that were left, whose mistakes may be told; all, once Apply was pressed. */
+  @state() private told: ReadonlySet<string> | 'all' = new Set<string>();
+  @state() private refusals: readonly Problem[] = [];
+  @state() private applying = false;
+  @state() private message: { readonly tone: Tone; readonly text: string } | undefined;
+  @state() private confirmation: Confirmation | undefined;
+
+  readonly #preview = new ReadController(this, 'preview');
+  readonly #forecast = new ReadController(this, 'forecast');
+  readonly #dialog = new DialogController(this, 'confirm', () => (this.confirmation = undefined));
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #accountId: string | undefined;
+
+  constructor() {
+    super();
+    this.use('account', 'methods', 'usualUsage');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#rest);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { account } = this;
+    if (account !== undefined && account.id !== this.#accountId) {
+      if (this.#accountId !== undefined) this.#reset();
+      this.#accountId = account.id;
+    }
+    this.#askAhead();
+  }
+
+  override render(): TemplateResult {
+    const { t } = this;
+    return card(this, {
+      title: t('lowBalanceSettings.title'),
+      needs: ['account', 'methods'],
+      skeleton: { lines: 2, rows: 5, actions: 1 },
+      ready: ({ account, methods }) => this.#parts(account, methods.methods),
+    });
+  }
+
+  // -- What is shown
+
+  #parts(account: Account, methods: readonly Method[]): CardParts {
+    const { topUp, lowBalanceAlert } = account.policy;
+    if (!topUp.offered && !lowBalanceAlert.offered) return { content: emptyState(this.t('lowBalanceSettings.notOffered')) };
+    const view = this.#view(account, methods);
+    return {
+      chip: chip(...stateChip(account, this.t)),
+      sentence: stateSentence(account, this.localizer),
+      content: this.#content(view),
+      actions: view.canChange ? this.#actions(view) : undefined,
+      extra: this.#dialog.render(() => this.#dialogParts(view)),
+    };
+  }
+
+  #view(account: Account, methods: readonly Method[]): View {
+    const { localizer, draft } = this;
+    const stored = storedSettings(account);
+    const next = draftSettings(stored, draft, (text) => localizer.parseAmount(text));
+    const changes = changesOf(stored, next, account.currency);
+    const foreseen = this.#foreseen(changes);
+    const nextPayment = foreseen?.preview?.nextPayment ?? account.nextPayment;
+    const warnings = warningsOf(next, { account, methods, usualDailyMinor: this.#usualDailyMinor, nextPayment });
+    const changed = isChanged(stored, next);
+    const problems = this.#toldProblems(problemsOf(next, stored, account));
+    const { canChange, busy, nowMs } = this;
+    return { localizer, account, methods, draft, stored, next, changes, changed, problems, warnings, foreseen, canChange, busy, nowMs };
+  }
+
+  #content(view: View): TemplateResult {
+    const handlers: Handlers = {
+      toggle: (field, wanted) => this.#edit({ ...this.draft, [field]: wanted }, true),
+      type: (field, text) => this.#edit({ ...this.draft, amounts: { ...this.draft.amounts, [field]: text } }, false),
+    };
+    const errors = this.told === 'all' && view.problems.length > 1 ? view.problems : [];
+    const summary = errors.map((each) => ({ fieldId: controlId(each.field), text: problemText(each, view) }));
+    return html`${errorSummary(summary, this.localizer)}
+      <div @change=${(event: Event) => this.#leave(event.target as HTMLElement)}>
+        ${topUpGroup(view, handlers)} ${alertGroup(view, handlers)}
+      </div>
+      ${warningsList(view)} ${view.changed ? previewPanel(view) : nothing}
+      ${this.message === undefined ? nothing : note(this.message.tone, this.message.text)}`;
+  }
+
+  #actions({ changed, busy }: View): TemplateResult {
+    const { t } = this;
+    return html`${button({
+      label: t('lowBalanceSettings.apply'),
+      kind: 'primary',
+      busy,
+      disabled: !changed,
+      onClick: () => void this.#apply(),
+    })}
+    ${changed
+      ? button({ label: t('lowBalanceSettings.discard'), disabled: busy, onClick: () => this.#discard() })
+      : nothing}`;
+  }
+
+  #dialogParts(view: View) {
+    const { confirmation } = this;
+    return confirmParts(view, confirmation, {
+      back: () => this.#dialog.close(),
+      apply: () => {
+        if (confirmation === undefined) return;
+        this.#dialog.close();
+        void this.#send(confirmation.changes, confirmation);
+      },
+    });
+  }
+
+  #toldProblems(problems: readonly Problem[]): readonly Problem[] {
+    const told = problems.filter(({ field }) => this.told === 'all' || this.told.has(field));
+    const error = this.#preview.state?.error;
+    const foreseen = error && this.foreseenDraft === this.draft ? topUpProblem(error) : undefined;
+    const refused = [...this.refusals, ...(foreseen ? [foreseen] : [])];
+    return [...told, ...refused.filter(({ field }, index) =>
+      !told.some((each) => each.field === field) && refused.findIndex((each) => each.field === field) === index)];
+  }
+
+  // -- What is foreseen
+
+  get #usualDailyMinor(): number | null {
+    return this.store?.can('usualUsage') ? (this.stateOf('usualUsage')?.data?.dailyMinor ?? null) : null;
+  }
+
+  /** Asks what the changes would do, where the backend can tell. */
+  #askAhead(): void {
+    const { store, account } = this;
+    const changes = account && this.#changesOf(account, this.foreseenDraft);
+    const asks = store?.can('preview') === true && changes?.topUp != null;
+    const daily = this.#usualDailyMinor;
+    const usage = daily === null || daily === 0 ? {} : { dailyUsageMinor: daily };
+    this.#preview.ask(
+      asks ? { command: { operation: 'setTopUp', input: changes.topUp! }, days: PREVIEW_DAYS, ...usage } : undefined,
+    );
+    this.#forecast.ask(asks && store.can('forecast') ? { days: PREVIEW_DAYS, ...usage } : undefined);
+  }
+
+  /** The changes of a draft; undefined where they can't be sent as they are. */
+  #changesOf(account: Account, draft: Draft): Changes | undefined {
+    const stored = storedSettings(account);
+    const next = draftSettings(stored, draft, (text) => this.localizer.parseAmount(text));
+    return problemsOf(next, stored, account).length > 0 ? undefined : changesOf(stored, next, account.currency);
+  }
+
+  #foreseen(changes: Changes): Foreseen | undefined {
+    const { store, account } = this;
+    if (store?.can('preview') !== true || account === undefined) return undefined;
+    if (this.#changesOf(account, this.draft) === undefined) return undefined;
+    if (changes.topUp === null && changes.alert === null) return undefined;
+    const loading = this.#preview.pending || this.foreseenDraft !== this.draft;
+    const failed = this.#preview.state?.status === 'error';
+    if (failed && topUpProblem(this.#preview.state!.error!) !== undefined) return undefined;
+    const preview = changes.topUp === null || failed ? undefined : this.#preview.data;
+    const daily = this.#usualDailyMinor;
+    return { preview, forecast: this.#forecast.data, loading, failed, dailyUsageMinor: daily === 0 ? null : daily };
+  }
+
+  // -- What the user does
+
+  /** A change of the settings is on its way, whoever sent it. */
+  get busy(): boolean {
+    const sent = [this.store?.latest('setTopUp'), this.store?.latest('setLowBalanceAlert')];
+    return this.applying || sent.some((intent) => intent?.pending === true);
+  }
+
+  #edit(draft: Draft, atOnce: boolean): void {
+    this.draft = draft;
+    this.refusals = [];
+    this.message = undefined;
+    clearTimeout(this.#rest);
+    if (atOnce) this.foreseenDraft = draft;
+    else this.#rest = setTimeout(() => (this.foreseenDraft = this.draft), TYPING_REST_MS);
+  }
+
+  /** A field was left: what is wrong with it may be told now. */
+  #leave({ id }: HTMLElement): void {
+    if (this.told !== 'all') this.told = new Set([...this.told, id.replace('field-', '')]);
+  }
+
+  #reset(): void {
+    clearTimeout(this.#rest);
+    this.draft = EMPTY_DRAFT;
+    this.foreseenDraft = EMPTY_DRAFT;
+    this.told = new Set();
+    this.refusals = [];
+    this.message = undefined;
+  }
+
+  #discard(): void {
+    this.#reset();
+    this.announce(this.t('lowBalanceSettings.discarded'));
+    this.#focus(this.account?.policy.topUp.offered ? 'field-topUp' : 'field-alert');
+  }
+
+  async #apply(): Promise<void> {
+    const { account, store } = this;
+    if (account === undefined || store === undefined) return;
+    clearTimeout(this.#rest);
+    this.foreseenDraft = this.draft;
+    this.message = undefined;
+    const changes = this.#changesOf(account, this.draft);
+    if (changes === undefined) return this.#showProblems();
+    this.applying = true;
+    const preview = changes.topUp === null ? null : await this.#look(changes.topUp, account);
+    this.applying = false;
+    if (preview === 'refused') return this.#showProblems();
+    const confirmation = preview === null ? undefined : this.#confirmationFor(changes, preview, account);
+    if (confirmation === undefined) return this.#send(changes, undefined);
+    this.confirmation = confirmation;
+    this.#dialog.show();
+  }
+
+  /** What applying would do as things are now; undefined where that cannot be told. */
+  async #look(input: NonNullable<Changes['topUp']>, account: Account): Promise<Preview | undefined | 'refused'> {
+    if (!this.store?.can('preview')) return undefined;
+    try {
+      return await this.store.read('preview', { command: { operation: 'setTopUp', input }, days: 0 });
+    } catch (thrown) {
+      const problem = thrown instanceof BillingError ? topUpProblem(thrown) : undefined;
+      if (problem === undefined || this.account?.id !== account.id) return undefined;
+      this.refusals = [problem];
+      return 'refused';
+    }
+  }
+
+  /** What has to be confirmed: a charge that is foreseen, or one that may come where nothing can be foreseen. */
+  #confirmationFor(changes: Changes, preview: Preview | undefined, account: Account): Confirmation | undefined {
+    const intent = this.store?.intent('setTopUp', changes.topUp!);
+    if (intent === undefined) return undefined;
+    const held = { intent, changes, version: account.version };
+    const first = preview?.charges[0];
+    if (first !== undefined) {
+      const { totalMinor, taxMinor } = outlookOf(preview!.charges);
+      return { ...held, amountMinor: totalMinor, taxMinor, methodId: first.methodId };
+    }
+    const next = draftSettings(storedSettings(account), this.draft, (text) => this.localizer.parseAmount(text));
+    const reached = account.balanceMinor <= (next.thresholdMinor ?? Number.NEGATIVE_INFINITY);
+    if (preview !== undefined || !next.topUp || !reached) return undefined;
+    return { ...held, amountMinor: next.amountMinor ?? 0, taxMinor: 0, methodId: null };
+  }
+
+  /** Sends the refill first, so that the alert is not sent about a balance that is being refilled. */
+  async #send(changes: Changes, confirmation: Confirmation | undefined): Promise<void> {
+    const sent = this.draft;
+    this.applying = true;
+    const refill = changes.topUp === null ? undefined : await this.#sendTopUp(changes.topUp, confirmation);
+    if (refill !== undefined && refill.status !== 'succeeded') {
+      this.applying = false;
+      return this.#tellFailure(refill as unknown as Intent);
+    }
+    const alert = changes.alert && (await this.perform(['setLowBalanceAlert', changes.alert]));
+    this.applying = false;
+    if (alert && alert.status !== 'succeeded') return this.#tellFailure(alert as unknown as Intent, refill !== undefined);
+    this.#tellSuccess(refill?.result, sent);
+  }
+
+  #sendTopUp(input: NonNullable<Changes['topUp']>, confirmation: Confirmation | undefined) {
+    if (confirmation === undefined) return this.perform(['setTopUp', input]);
+    const { intent, amountMinor, methodId, version } = confirmation;
+    return this.perform(intent, { chargesMinor: amountMinor, methodId, ifVersion: version });
+  }
+
+  /** What was typed while it was on its way stays. */
+  #tellSuccess(result: CommandResult | undefined, sent: Draft): void {
+    if (this.draft === sent) this.#reset();
+    const text = resultText(result, this.localizer);
+    const failed = result?.charges.some(({ status }) => status === 'succeeded') === false && result.charges.length > 0;
+    this.message = { tone: failed ? 'warn' : 'good', text };
+    this.announce(text);
+  }
+
+  #tellFailure(intent: Intent, refillWasApplied = false): void {
+    if (intent.status === 'ready') return;
+    const { error } = intent;
+    if (error === undefined || intent.status === 'unknown') return;
+    const problem = intent.operation === 'setTopUp' ? topUpProblem(error) : alertProblem(error);
+    if (problem !== undefined) this.refusals = [problem];
+    const what = this.t(refillWasApplied ? 'lowBalanceSettings.alertNotApplied' : 'lowBalanceSettings.notApplied');
+    const why =
+      error.code === 'version_conflict' ? this.t('lowBalanceSettings.changedMeanwhile') : errorText(error, this.t);
+    this.message = { tone: 'bad', text: `${what} ${why}` };
+    this.announce(this.message.text);
+    if (problem !== undefined) this.#focus(controlId(problem.field));
+  }
+
+  #showProblems(): void {
+    this.told = 'all';
+    void this.updateComplete.then(() => {
+      const first = this.renderRoot.querySelector<HTMLElement>('#error-summary, [aria-invalid="true"]');
+      const refused = this.refusals[0];
+      if (first !== null) first.focus();
+      else if (refused !== undefined) this.#focus(controlId(refused.field));
+    });
+  }
+
+  #focus(id: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'billet-low-balance-settings': BilletLowBalanceSettings;
+  }
+}

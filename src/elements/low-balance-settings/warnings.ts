@@ -1,0 +1,63 @@
+import type { Account, Method, NextPayment, NoPaymentReason } from '../../contract/index.ts';
+import type { Settings } from './draft.ts';
+
+/** Something worth knowing that stops nobody. */
+export type Warning =
+  | { readonly kind: 'alert_not_above' }
+  | { readonly kind: 'cap_below_amount' }
+  | { readonly kind: 'below_recommended'; readonly recommendedMinor: number }
+  | { readonly kind: 'small_refill'; readonly dailyMinor: number }
+  | { readonly kind: 'cannot_run'; readonly reason: NoPaymentReason; readonly until: string | null };
+
+/** Reasons that say what the switch itself says, or nothing that would stop a top-up. */
+const NO_WARNING: ReadonlySet<NoPaymentReason> = new Set<NoPaymentReason>(['off', 'not_offered']);
+
+/**
+ * Why a top-up that is on could not run now. The backend decides it; while top-up is still off on the account its reason
+ * is `off`, and only what the methods show by themselves can be said.
+ */
+function cannotRun(
+  { policy }: Account,
+  methods: readonly Method[] | undefined,
+  nextPayment: NextPayment,
+): Warning | undefined {
+  const { reason, until, at } = nextPayment;
+  if (reason !== null && !NO_WARNING.has(reason)) return { kind: 'cannot_run', reason, until: until ?? at };
+  if (reason !== 'off' || methods === undefined) return undefined;
+  const on = methods.filter((method) => method.autoCharge);
+  const needsPrimary = policy.autoCharge.requires === 'primary';
+  if (methods.length === 0) return { kind: 'cannot_run', reason: 'no_method', until: null };
+  if (on.length === 0) return { kind: 'cannot_run', reason: 'auto_charge_off', until: null };
+  if (needsPrimary && methods[0]?.autoCharge === false)
+    return { kind: 'cannot_run', reason: 'primary_auto_charge_off', until: null };
+  return undefined;
+}
+
+/** What is known beside the settings. */
+export interface Surroundings {
+  readonly account: Account;
+  readonly methods: readonly Method[] | undefined;
+  readonly usualDailyMinor: number | null;
+  /** What would pay next with these settings: the preview's, or as it is now. */
+  readonly nextPayment: NextPayment;
+}
+
+/** What is worth knowing about settings that are wanted, in the order in which it is told. */
+export function warningsOf(next: Settings, around: Surroundings): Warning[] {
+  const { account, methods, usualDailyMinor, nextPayment } = around;
+  const { thresholdMinor, amountMinor, capMinor, alertThresholdMinor } = next;
+  const warnings: Warning[] = [];
+  const blocked = next.topUp ? cannotRun(account, methods, nextPayment) : undefined;
+  if (blocked) warnings.push(blocked);
+  const recommendedMinor = account.policy.topUp.recommendedThresholdMinor;
+  if (next.topUp && recommendedMinor !== null && thresholdMinor !== null && thresholdMinor < recommendedMinor)
+    warnings.push({ kind: 'below_recommended', recommendedMinor });
+  if (next.topUp && capMinor !== null && amountMinor !== null && capMinor < amountMinor)
+    warnings.push({ kind: 'cap_below_amount' });
+  if (next.topUp && amountMinor !== null && usualDailyMinor !== null && amountMinor < usualDailyMinor)
+    warnings.push({ kind: 'small_refill', dailyMinor: usualDailyMinor });
+  const bothOn = next.topUp && next.alert;
+  if (bothOn && thresholdMinor !== null && alertThresholdMinor !== null && alertThresholdMinor <= thresholdMinor)
+    warnings.push({ kind: 'alert_not_above' });
+  return warnings;
+}
