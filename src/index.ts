@@ -1,4 +1,5 @@
 /** Everything that a host or an adapter's author needs; importing it registers nothing. */
 export * from './contract/index.ts';
+export { BilletPaymentMethods } from './elements/payment-methods/payment-methods.ts';
 export { BilletProvider } from './elements/provider/provider.ts';
 export * from './ui/index.ts';

@@ -1,0 +1,4 @@
+import { defineElement } from '../../ui/define-element.ts';
+import { BilletPaymentMethods } from './payment-methods.ts';
+
+defineElement('billet-payment-methods', BilletPaymentMethods);

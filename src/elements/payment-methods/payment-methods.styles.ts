@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .path {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    align-items: center;
+    max-inline-size: none;
+    padding: var(--_space-2) var(--_space-3);
+    border-radius: var(--_radius-small);
+    background: var(--_sunken);
+    font-size: var(--_size-2);
+  }
+
+  .path strong {
+    font-weight: 600;
+  }
+
+  :host(:dir(rtl)) .arrow {
+    scale: -1 1;
+  }
+
+  .methods {
+    margin: var(--_space-3) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .method {
+    display: grid;
+    grid-template-columns: 24px 44px minmax(0, 1fr) auto auto;
+    grid-template-areas: 'handle mark label auto tools' '. . note note note';
+    gap: var(--_space-1) var(--_space-3);
+    align-items: center;
+    padding-block: var(--_space-3);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .method:has(> .handle[hidden]) {
+    grid-template-columns: 0 44px minmax(0, 1fr) auto auto;
+    column-gap: var(--_space-2);
+  }
+
+  .handle {
+    grid-area: handle;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    min-block-size: 40px;
+    color: var(--_muted);
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .mark {
+    grid-area: mark;
+    display: grid;
+    place-items: center;
+    block-size: 28px;
+    border: 1px solid var(--_line);
+    border-radius: 5px;
+    background: var(--_sunken);
+    font-size: 11px;
+    font-weight: 700;
+    letter-spacing: 0.02em;
+  }
+
+  .label {
+    grid-area: label;
+    min-inline-size: 0;
+  }
+
+  .label strong {
+    font-weight: 600;
+  }
+
+  .star {
+    color: var(--_warn);
+    vertical-align: -2px;
+  }
+
+  .auto {
+    grid-area: auto;
+    display: inline-flex;
+    gap: var(--_space-3);
+    align-items: center;
+    justify-content: end;
+    min-block-size: 40px;
+  }
+
+  .auto input[type='radio'] {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .tools {
+    grid-area: tools;
+    display: flex;
+    gap: 0;
+  }
+
+  .note-row {
+    grid-area: note;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-2);
+    align-items: center;
+    font-size: var(--_size-2);
+  }
+
+  .note-row .problem {
+    flex-basis: 100%;
+    font-weight: 550;
+  }
+
+  .consequences {
+    display: grid;
+    gap: var(--_space-2);
+    margin: 0;
+    padding-inline-start: 1.2em;
+  }
+
+  @container (max-width: 680px) {
+    .method {
+      grid-template-columns: 24px 44px minmax(0, 1fr) auto;
+      grid-template-areas: 'handle mark label auto' '. . note note' '. . tools tools';
+    }
+
+    .method:has(> .handle[hidden]) {
+      grid-template-columns: 0 44px minmax(0, 1fr) auto;
+    }
+
+    .tools {
+      margin-inline-start: -8px;
+    }
+  }
+
+  @container (max-width: 420px) {
+    .wide {
+      display: none;
+    }
+
+    .method {
+      grid-template-columns: 16px 40px minmax(0, 1fr) auto;
+      grid-template-areas: 'handle mark label auto' '. note note note' '. tools tools tools';
+      column-gap: var(--_space-2);
+    }
+
+    .auto.small {
+      max-inline-size: 10em;
+      text-align: end;
+    }
+  }
+`;

@@ -1,0 +1,283 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Charge, Method } from '../../contract/index.ts';
+import { BilletElement, button, card, DialogController, emptyState, errorText, type Intent } from '../../ui/index.ts';
+import { consequencesOf, type Change } from './consequences.ts';
+import { decisionDialog, type Decision } from './decision.ts';
+import { inOrder, moveTo, sameOrder } from './order.ts';
+import { styles } from './payment-methods.styles.ts';
+import { automaticPath } from './path.ts';
+import { methodRow, type Row, type RowActions } from './row.ts';
+
+/** Which of a row's controls is at work. */
+type Busy = NonNullable<Row['busy']>;
+
+/**
+ * @summary The payment methods of the account, in the order in which they are tried: auto-charge, order, status, retry, removal.
+ * A change is shown when the backend has confirmed it; what stops or charges because of it is said first.
+ *
+ * @tag billet-payment-methods
+ *
+ * @event billet-before-pay - Before a retry, or a change that charges at once. Cancelable; `waitUntil(promise)` holds it.
+ * @event billet-before-remove - Before a method is removed. Cancelable; `waitUntil(promise)` holds it.
+ * @event billet-auto-charge-changed - A method's auto-charge was switched.
+ * @event billet-autopay-changed - The same, where the account's invoices are paid by it.
+ * @event billet-methods-reordered - The order was changed.
+ * @event billet-method-removed - A method was removed.
+ * @event billet-payment-succeeded - A retry succeeded.
+ * @event billet-payment-failed - A retry failed.
+ * @event billet-error - Something could not be done.
+ *
+ * @csspart card - The whole card.
+ * @csspart path - Which methods automatic payments try.
+ * @csspart method - A row.
+ * @csspart mark - The mark of a brand.
+ */
+export class BilletPaymentMethods extends BilletElement {
+  static override styles = [BilletElement.styles, styles];
+
+  readonly #dialog = new DialogController(this, 'decision', () => this.#decisionClosed());
+  /** What was agreed to be asked, while the dialog is open. */
+  #decision: Decision | undefined;
+  /** The order that somebody wants, while it is not the backend's yet. */
+  #wanted: readonly string[] | undefined;
+  #sendingOrder = false;
+  readonly #busy = new Map<string, Busy>();
+  readonly #problems = new Map<string, string>();
+  readonly #failed = new Map<string, Charge | undefined>();
+  /** The control that keeps the focus while its row moves. */
+  #focus: string | undefined;
+
+  constructor() {
+    super();
+    this.use('account', 'methods');
+  }
+
+  readonly #actions: RowActions = {
+    switchAutoCharge: (method, enabled) =>
+      void this.#decide(method, { operation: 'setAutoCharge', input: { methodId: method.id, enabled } }, 'switch'),
+    move: (method, place, control) => this.#move(method, place, control),
+    retry: (method, charge) => void this.#retry(method, charge),
+    edit: () => {},
+    remove: (method) => void this.#decide(method, { operation: 'removeMethod', input: { methodId: method.id } }, 'remove'),
+    dragStart: () => {},
+  };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    for (const { suspendedBy } of this.#methods) if (suspendedBy) void this.#learnCharge(suspendedBy.chargeId);
+  }
+
+  protected override updated(): void {
+    if (this.#focus === undefined) return;
+    this.shadowRoot?.getElementById(this.#focus)?.focus();
+    if (!this.#sendingOrder) this.#focus = undefined;
+  }
+
+  override render() {
+    return card(this, {
+      title: this.t('paymentMethods.title'),
+      needs: ['account', 'methods'],
+      skeleton: { lines: 1, rows: 3 },
+      ready: () => ({ tools: this.#addButton(), content: this.#list(), extra: this.#decisionDialog() }),
+    });
+  }
+
+  get #methods(): readonly Method[] {
+    return this.stateOf('methods')?.data?.methods ?? [];
+  }
+
+  // -- What is shown
+
+  #addButton(): TemplateResult | typeof nothing {
+    if (this.#methods.length === 0 || !this.canChange) return nothing;
+    return button({ label: this.t('paymentMethods.addMethod'), kind: 'quiet', onClick: () => {} });
+  }
+
+  #list(): TemplateResult {
+    const { account, localizer, nowMs, t } = this;
+    const methods = this.#wanted === undefined ? this.#methods : inOrder(this.#methods, this.#wanted);
+    if (account === undefined || methods.length === 0) return emptyState(t('paymentMethods.empty'));
+    const name = account.policy.autoCharge.exclusive ? t('paymentMethods.listExclusive') : t('paymentMethods.list');
+    return html`${automaticPath(account, methods, localizer, nowMs)}
+      <ol class="methods" role="list" aria-label=${name} aria-describedby=${methods.length > 1 ? 'keys' : nothing}>
+        ${repeat(
+          methods,
+          ({ id }) => id,
+          (method, place) => methodRow(this.#row(method, place, methods.length)),
+        )}
+      </ol>
+      ${methods.length > 1 ? html`<span class="visually-hidden" id="keys">${t('paymentMethods.keys')}</span>` : nothing}`;
+  }
+
+  #row(method: Method, place: number, count: number): Row {
+    const { account, localizer, nowMs } = this;
+    return {
+      method, place, count, account: account!, localizer, nowMs,
+      busy: this.#busyWith(method),
+      disabled: !this.canChange,
+      problem: this.#problems.get(method.id),
+      failed: this.#failed.get(method.suspendedBy?.chargeId ?? ''),
+      actions: this.#actions,
+    };
+  }
+
+  #busyWith(method: Method): Busy | null {
+    const { store } = this;
+    if (store === undefined) return null;
+    if (store.latest('setAutoCharge', method.id)?.pending) return 'switch';
+    if (store.latest('removeMethod', method.id)?.pending) return 'remove';
+    if (store.latest('retryCharge', method.suspendedBy?.chargeId)?.pending) return 'retry';
+    return this.#busy.get(method.id) ?? null;
+  }
+
+  #decisionDialog() {
+    const decision = this.#decision;
+    if (decision === undefined) return nothing;
+    const handlers = { agree: () => this.#agree(decision), cancel: () => this.#dialog.close() };
+    return this.#dialog.render(() => decisionDialog(decision, this.localizer, handlers));
+  }
+
+  // -- What is done
+
+  /** Looks at what follows from a change; asks where that is grave, else does it. */
+  async #decide(method: Method, change: Change, busy: Busy): Promise<void> {
+    const { store, account } = this;
+    if (store === undefined || account === undefined || this.#busyWith(method) !== null || this.#dialog.open) return;
+    const control = this.shadowRoot?.activeElement?.id ?? '';
+    this.#problems.delete(method.id);
+    this.#busy.set(method.id, busy);
+    this.requestUpdate();
+    const preview = store.can('preview')
+      ? await store.read('preview', { command: change, days: 60 }).catch((error: unknown) => error as Error)
+      : undefined;
+    this.#busy.delete(method.id);
+    this.requestUpdate();
+    if (store !== this.store) return;
+    if (preview instanceof Error) return this.#refused(method, preview as never);
+    const consequences = consequencesOf({ account, methods: this.#methods, preview }, change, this.localizer);
+    if (!consequences.grave) return this.#carryOut(method, change, null);
+    this.#decision = { change, method, consequences, control };
+    this.#dialog.show();
+  }
+
+  #agree({ change, method, consequences }: Decision): void {
+    this.#decision = undefined;
+    this.#dialog.close();
+    void this.#carryOut(method, change, consequences.chargesMinor);
+  }
+
+  #decisionClosed(): void {
+    const decision = this.#decision;
+    this.#decision = undefined;
+    if (decision?.change.operation === 'reorderMethods') {
+      this.#wanted = undefined;
+      this.announce(this.t('paymentMethods.orderKept'));
+    }
+    this.requestUpdate();
+  }
+
+  async #carryOut(method: Method, { operation, input }: Change, chargesMinor: number | null): Promise<void> {
+    if (operation === 'reorderMethods') return this.#sendOrder(method, input.methodIds, chargesMinor);
+    const name = this.localizer.method(method);
+    const options = { chargesMinor, methodId: method.id };
+    const intent: Intent | undefined =
+      operation === 'removeMethod'
+        ? ((await this.perform([operation, input], options)) as Intent | undefined)
+        : ((await this.perform([operation, input], options)) as Intent | undefined);
+    if (intent === undefined || !this.#ended(method, intent)) return;
+    if (operation === 'removeMethod') return this.announce(this.t('paymentMethods.removed', { method: name }));
+    this.announce(this.t(input.enabled ? 'paymentMethods.switchedOn' : 'paymentMethods.switchedOff', { method: name }));
+  }
+
+  /** Whether it was done; where not, its row says why. */
+  #ended(method: Method, intent: Intent): boolean {
+    if (intent.status === 'failed' && intent.error !== undefined) this.#refused(method, intent.error);
+    if (intent.status === 'ready') this.announce(this.t('paymentMethods.notDone'));
+    return intent.status === 'succeeded';
+  }
+
+  #refused(method: Method, error: Parameters<typeof errorText>[0]): void {
+    this.#problems.set(method.id, errorText(error, this.t));
+    this.requestUpdate();
+  }
+
+  // -- Order
+
+  #move(method: Method, place: number, control: string): void {
+    if (!this.canChange || this.#sendingOrder || this.#dialog.open) return;
+    const before = this.#methods.map(({ id }) => id);
+    const methodIds = [...moveTo(before, method.id, place)];
+    if (sameOrder(before, methodIds)) return;
+    this.#wanted = methodIds;
+    this.#focus = control;
+    void this.#decide(method, { operation: 'reorderMethods', input: { methodIds } }, 'move');
+  }
+
+  async #sendOrder(method: Method, methodIds: readonly string[], chargesMinor: number | null): Promise<void> {
+    this.#sendingOrder = true;
+    const intent = await this.perform(['reorderMethods', { methodIds: [...methodIds] }], { chargesMinor });
+    this.#sendingOrder = false;
+    if (intent?.status !== 'succeeded') {
+      this.#wanted = undefined;
+      if (intent) this.#ended(method, intent as unknown as Intent);
+      this.announce(this.t('paymentMethods.orderKept'));
+      return;
+    }
+    const place = methodIds.indexOf(method.id) + 1;
+    const named = { method: this.localizer.method(method), place, count: methodIds.length };
+    this.announce(place === 1 ? this.t('paymentMethods.movedFirst', named) : this.t('paymentMethods.moved', named));
+    await this.store?.shared('methods').refreshed();
+    this.#wanted = undefined;
+    this.requestUpdate();
+  }
+
+  // -- Retry
+
+  /** The amount that failed, for the button that tries it again. */
+  async #learnCharge(chargeId: string): Promise<void> {
+    const { store } = this;
+    if (store === undefined || this.#failed.has(chargeId)) return;
+    this.#failed.set(chargeId, undefined);
+    try {
+      this.#failed.set(chargeId, await store.read('getCharge', { chargeId }));
+      this.requestUpdate();
+    } catch {
+      this.#failed.delete(chargeId);
+    }
+  }
+
+  async #retry(method: Method, failed: Charge | undefined): Promise<void> {
+    const chargeId = method.suspendedBy?.chargeId;
+    if (chargeId === undefined || this.#busyWith(method) !== null) return;
+    this.#problems.delete(method.id);
+    const chargesMinor = failed === undefined ? null : failed.amountMinor + failed.taxMinor;
+    const intent = await this.perform(['retryCharge', { chargeId }], { chargesMinor, methodId: method.id });
+    if (intent === undefined || !this.#ended(method, intent as unknown as Intent)) return;
+    const charge = intent.result?.charges[0];
+    if (charge !== undefined) this.#tellCharge(method, charge);
+  }
+
+  #tellCharge(method: Method, charge: Charge): void {
+    const { t, localizer } = this;
+    switch (charge.status) {
+      case 'succeeded': {
+        const amount = localizer.money(charge.amountMinor + charge.taxMinor);
+        return this.announce(t('paymentMethods.retrySucceeded', { amount, method: localizer.method(method) }));
+      }
+      case 'failed':
+        this.#problems.set(method.id, t('paymentMethods.retryFailed', { reason: charge.reason ?? 'declined' }));
+        return this.requestUpdate();
+      case 'processing':
+        return this.announce(t('paymentMethods.retryProcessing'));
+      case 'requires_action':
+        return this.announce(t('paymentMethods.retryAction'));
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'billet-payment-methods': BilletPaymentMethods;
+  }
+}

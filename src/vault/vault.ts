@@ -1,0 +1,83 @@
+import type { Charge, MethodKind } from '../contract/index.ts';
+import type { VaultText } from './texts.ts';
+
+/** What a payer is about to type details for. */
+export interface VaultRequest {
+  /** What may be typed, in the order in which it is offered. Never empty. */
+  readonly kinds: readonly MethodKind[];
+  /** `save`: the details are kept; `pay`: they pay at once, and are kept. */
+  readonly purpose: 'save' | 'pay';
+  /** With tax, in minor units of `currency`; null where nothing is paid now. */
+  readonly amountMinor: number | null;
+  readonly currency: string;
+  /** The account's country, ISO 3166-1 alpha-2: decides the form of a bank account. */
+  readonly country: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** The instant at the account, ISO 8601: cards that expired before it are refused at the field. */
+  readonly now: string;
+  /** The payer's name, prefilled. */
+  readonly name: string;
+  readonly text: VaultText;
+}
+
+/** What may be shown of details that were typed: never a card or account number. */
+export interface VaultDetails {
+  readonly kind: MethodKind;
+  readonly brand?: string | undefined;
+  readonly last4?: string | undefined;
+  /** A month, `2030-12`. */
+  readonly exp?: string | undefined;
+}
+
+/**
+ * What became of the typed details. `invalid`: the problems stand at their fields, the first of which has the focus.
+ * `cancelled`: the payer left the provider's step. `failed`: the provider could not take them now, and says so.
+ */
+export type VaultAnswer =
+  | { readonly status: 'ready'; readonly token: string; readonly details: VaultDetails }
+  | { readonly status: 'invalid' }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly message: string };
+
+/** A form that is on the page. */
+export interface VaultSession {
+  /** Turns what was typed into a token. One call at a time; nothing typed is lost when it is not `ready`. */
+  collect(): Promise<VaultAnswer>;
+  /** Takes a changed request up without losing what was typed. */
+  update(request: VaultRequest): void;
+  focus(): void;
+  /** Removes the form and forgets what was typed. */
+  destroy(): void;
+}
+
+/** What a payer did with a confirmation. `unknown`: left open, or nobody knows: the backend decides. */
+export type ConfirmationResult = 'confirmed' | 'refused' | 'abandoned' | 'unknown';
+
+/** Where payment details are typed. Details never reach the widgets: they get a token and what may be shown. */
+export interface Vault {
+  /** Which kinds it can take. */
+  readonly kinds: ReadonlySet<MethodKind>;
+  /**
+   * `inside`: the form may stand in a shadow root. `light`: it must stand in the document's own tree, so the container is
+   * reached through slots.
+   */
+  readonly placement: 'inside' | 'light';
+  /** Puts a form into an empty container in the page. Rejects with a `VaultLoadError` where the provider can't load. */
+  mount(container: HTMLElement, request: VaultRequest): Promise<VaultSession>;
+  /** Lets the payer confirm a charge that `requires_action` (R10). The caller then sends `confirmCharge`. */
+  confirm(charge: Charge, container: HTMLElement, request: VaultRequest): Promise<ConfirmationResult>;
+}
+
+export type VaultLoadCode = 'blocked' | 'offline' | 'slow' | 'other_version' | 'misconfigured';
+
+/** The provider's form could not be loaded; trying again may help. */
+export class VaultLoadError extends Error {
+  override readonly name = 'VaultLoadError';
+  readonly code: VaultLoadCode;
+
+  constructor(code: VaultLoadCode, cause?: unknown) {
+    super(`the payment form could not be loaded: ${code}`, { cause });
+    this.code = code;
+  }
+}
