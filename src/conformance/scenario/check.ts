@@ -7,7 +7,7 @@ type Path = readonly PropertyKey[];
 function pathText(start: string, path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
+    return text === '' || text.endsWith(' ') ? `${text}${String(key)}` : `${text}.${String(key)}`;
   }, start);
 }
 
@@ -51,7 +51,7 @@ function problems(issue: Issue, root: unknown, start: string, above: Path): stri
   const form = meantForm(issue);
   if (form) return form.flatMap((inner) => problems(inner, root, start, path));
   const where = pathText(start, path);
-  const prefix = where === '' ? '' : `${where}: `;
+  const prefix = where === '' || where.endsWith(' ') ? where : `${where}: `;
   if (issue.code === 'unrecognized_keys') return [`${prefix}unknown key ${quoted(issue.keys)}`];
   const value = valueAt(root, path);
   if (value === undefined) return [`${where} is missing`];
@@ -60,7 +60,7 @@ function problems(issue: Issue, root: unknown, start: string, above: Path): stri
 
 /**
  * `value` as its schema knows it. Throws a `ScenarioError` that names each key at fault; `where` is where the value
- * stands in the file.
+ * stands in the file: a key, or a step (`step 3: `).
  */
 export function check<S extends z.ZodMiniType>(schema: S, value: unknown, where = ''): z.output<S> {
   const parsed = schema.safeParse(value);

@@ -71,11 +71,11 @@ function worldDeed(action: WorldAction, args: Raw, where: string): WorldDeed {
 
 function parseDo(raw: Raw, where: string): Step {
   const { do: action, rejects = null, ...args } = raw;
-  const refusal = rejects === null ? null : check(z.string(), rejects, `${where}: rejects`);
-  if (typeof action !== 'string') throw new ScenarioError(`${where}: expected the name of an action in "do"`);
+  const refusal = rejects === null ? null : check(z.string(), rejects, `${where}rejects`);
+  if (typeof action !== 'string') throw new ScenarioError(`${where}expected the name of an action in "do"`);
   if (has(SCENARIO_USER, action)) return { kind: 'user', deed: userDeed(action, args, where), rejects: refusal };
   if (has(SCENARIO_WORLD, action)) return { kind: 'world', deed: worldDeed(action, args, where), rejects: refusal };
-  throw new ScenarioError(`${where}: unknown action "${action}"`);
+  throw new ScenarioError(`${where}unknown action "${action}"`);
 }
 
 function parsePreview(value: unknown, where: string): ExpectedPreview {
@@ -86,22 +86,22 @@ function parsePreview(value: unknown, where: string): ExpectedPreview {
 }
 
 function parseExpect(value: unknown, where: string): Step {
-  if (!isRaw(value)) throw new ScenarioError(`${where}: expected an object in "expect"`);
+  if (!isRaw(value)) throw new ScenarioError(`${where}expected an object in "expect"`);
   const expectations = Object.entries(value).map(([key, expected]) => {
-    const at = `${where}: ${key}`;
+    const at = `${where}${key}`;
     if (key === 'preview') return [key, parsePreview(expected, at)];
-    if (!has(SCENARIO_EXPECTATIONS, key)) throw new ScenarioError(`${where}: unknown key "${key}"`);
+    if (!has(SCENARIO_EXPECTATIONS, key)) throw new ScenarioError(`${where}unknown key "${key}"`);
     return [key, check(SCENARIO_EXPECTATIONS[key], expected, at)];
   });
   return { kind: 'expect', expectations: Object.fromEntries(expectations) as Expectations };
 }
 
 function parseStep(raw: Raw, index: number): Step {
-  const where = `step ${index + 1}`;
+  const where = `step ${index + 1}: `;
   const given = STEP_KEYS.filter((key) => key in raw);
   const [key] = given;
   if (key === undefined || given.length > 1) {
-    throw new ScenarioError(`${where}: expected one of "advance", "advanceTo", "do", "expect"`);
+    throw new ScenarioError(`${where}expected one of "advance", "advanceTo", "do", "expect"`);
   }
   switch (key) {
     case 'advance':

@@ -54,10 +54,10 @@ export const SetLowBalanceAlertInput = z.strictObject({
   enabled: z.optional(z.boolean()),
   thresholdMinor: z.optional(TypedMinor),
 });
-/** Keys left out keep their values; `when: null` turns the schedule off (R45). */
+/** Keys left out keep their values; `when: null` turns the schedule off (R45), one that is none is `not_offered` (R7). */
 export const SetScheduleInput = z.strictObject({
   methodId: Id,
-  when: z.optional(z.nullable(ScheduleWhen)),
+  when: z.optional(z.nullable(z.union([ScheduleWhen, Text]))),
   types: z.optional(z.array(Text)),
   invoices: z.optional(z.array(Id)),
 });

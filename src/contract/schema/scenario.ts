@@ -124,7 +124,8 @@ export const SCENARIO_USER = {
   setLowBalanceAlert: { enabled: optional(z.boolean()), threshold: optional(TypedMoney) },
   setSchedule: {
     method: Id,
-    when: optional(z.nullable(ScheduleWhen)),
+    /** A schedule that is none is the backend's to refuse (`not_offered`). */
+    when: optional(z.nullable(Text)),
     types: optional(z.array(Text)),
     invoices: optional(z.array(Id)),
   },

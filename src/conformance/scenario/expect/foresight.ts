@@ -38,7 +38,10 @@ function comparePlanned(
 }
 
 /** Looking ahead must leave everything as it is. */
-async function lookingAhead<T>({ backend }: Story, look: () => Promise<T>): Promise<{ seen: T; spoilt: Mismatch | null }> {
+async function lookingAhead<T>(
+  { backend }: Story,
+  look: () => Promise<T>,
+): Promise<{ seen: T; spoilt: Mismatch | null }> {
   const before = await fingerprintOf(backend);
   const seen = await look();
   const changed = changedParts(before, await fingerprintOf(backend)).join(', ');
