@@ -1,5 +1,7 @@
 /** Everything that a host or an adapter's author needs; importing it registers nothing. */
 export * from './contract/index.ts';
+export { BilletBalanceTile } from './elements/balance-tile/balance-tile.ts';
+export { BilletMockControls } from './elements/mock-controls/mock-controls.ts';
 export { BilletPaymentMethods } from './elements/payment-methods/payment-methods.ts';
 export { BilletProvider } from './elements/provider/provider.ts';
 export * from './ui/index.ts';

@@ -1,0 +1,102 @@
+/** The host's own script: which demonstration is shown, that a reload loses nothing, and which widgets the page offers. */
+import type { BillingAdapter, Policy, PresetName, TestControls } from '../src/contract/index.ts';
+import type { BilletMockControls } from '../src/elements/mock-controls/mock-controls.ts';
+import type { BilletProvider } from '../src/elements/provider/provider.ts';
+
+/** What decides whether a widget has a place on the page. */
+const OFFERED: Readonly<Record<string, (policy: Policy) => boolean>> = {
+  'low-balance': ({ topUp, lowBalanceAlert }) => topUp.offered || lowBalanceAlert.offered,
+  services: ({ services }) => services,
+  statements: ({ statements }) => statements.length > 0,
+  taxes: ({ taxes }) => taxes !== null,
+};
+
+const SAVE_AFTER_MS = 150;
+const LOOK_AGAIN_MS = 20;
+
+function find<E extends Element>(selector: string): E {
+  const element = document.querySelector<E>(selector);
+  if (element === null) throw new Error(`the page has no ${selector}`);
+  return element;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The preset that the address names; the first one of the picker where it names none of them. */
+function pickedPreset(picker: HTMLSelectElement): PresetName {
+  const names = [...picker.options].map(({ value }) => value);
+  const named = new URLSearchParams(location.search).get('preset') ?? '';
+  return (names.includes(named) ? named : names[0]) as PresetName;
+}
+
+async function adapterOf(provider: BilletProvider): Promise<BillingAdapter> {
+  await customElements.whenDefined('billet-provider');
+  while (provider.store === undefined) await pause(LOOK_AGAIN_MS);
+  return provider.store.adapter;
+}
+
+/** Puts back what was kept before a reload; what can't be read any more is forgotten. */
+async function restore(controls: TestControls, name: string): Promise<void> {
+  try {
+    const snapshot = sessionStorage.getItem(name);
+    if (snapshot !== null) await controls.restore(snapshot);
+  } catch {
+    sessionStorage.removeItem(name);
+  }
+}
+
+async function save(controls: TestControls, name: string): Promise<void> {
+  const snapshot = await controls.snapshot();
+  try {
+    sessionStorage.setItem(name, snapshot);
+  } catch {
+    sessionStorage.removeItem(name);
+  }
+}
+
+/** Keeps the backend after each change, a burst of them once, and when the page is left. */
+function keep(adapter: BillingAdapter, controls: TestControls, name: string): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const saveNow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    void save(controls, name);
+  };
+  adapter.subscribe?.(() => {
+    timer ??= setTimeout(saveNow, SAVE_AFTER_MS);
+  });
+  addEventListener('pagehide', saveNow);
+}
+
+function showOffered(policy: Policy): void {
+  for (const widget of document.querySelectorAll<HTMLElement>('[data-offered-by]')) {
+    widget.hidden = OFFERED[widget.dataset['offeredBy'] ?? '']?.(policy) === false;
+  }
+}
+
+async function start(): Promise<void> {
+  document.documentElement.classList.add('scripted');
+  const picker = find<HTMLSelectElement>('select[name="preset"]');
+  const preset = pickedPreset(picker);
+  picker.value = preset;
+  picker.addEventListener('change', () => picker.form?.requestSubmit());
+
+  const provider = find<BilletProvider>('billet-provider');
+  find<BilletMockControls>('billet-mock-controls').setAttribute('preset', preset);
+  provider.setAttribute('mock', preset);
+  const adapter = await adapterOf(provider);
+  const { testControls } = adapter;
+  if (testControls !== undefined) {
+    const name = `portal:${preset}`;
+    await restore(testControls, name);
+    keep(adapter, testControls, name);
+  }
+  const { policy, holder } = await adapter.getAccount({});
+  showOffered(policy);
+  find('#holder').textContent = holder.name;
+  find('main').classList.add('known');
+}
+
+void start();

@@ -1,0 +1,4 @@
+import { defineElement } from '../../ui/define-element.ts';
+import { BilletBalanceTile } from './balance-tile.ts';
+
+defineElement('billet-balance-tile', BilletBalanceTile);
