@@ -3,3 +3,5 @@ import './elements/balance-tile/balance-tile.define.ts';
 import './elements/mock-controls/mock-controls.define.ts';
 import './elements/provider/provider.define.ts';
 import './elements/payment-methods/payment-methods.define.ts';
+import './elements/transaction-history/transaction-history.define.ts';
+import './elements/low-balance-settings/low-balance-settings.define.ts';

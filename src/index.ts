@@ -2,6 +2,8 @@
 export * from './contract/index.ts';
 export { BilletBalanceTile } from './elements/balance-tile/balance-tile.ts';
 export { BilletMockControls } from './elements/mock-controls/mock-controls.ts';
+export { BilletLowBalanceSettings } from './elements/low-balance-settings/low-balance-settings.ts';
 export { BilletPaymentMethods } from './elements/payment-methods/payment-methods.ts';
 export { BilletProvider } from './elements/provider/provider.ts';
+export { BilletTransactionHistory } from './elements/transaction-history/transaction-history.ts';
 export * from './ui/index.ts';

@@ -22,12 +22,13 @@ interface Answers {
 }
 
 /** The dialog: from what, how much, why now, and what follows. */
-export function confirmParts(view: View, confirmation: Confirmation | undefined, { back, apply }: Answers): DialogParts {
+export function confirmParts(view: View, confirmation: Confirmation | undefined, answers: Answers): DialogParts {
   const { localizer, account, next } = view;
   const { t } = localizer;
   const { amountMinor = 0, taxMinor = 0, methodId = null } = confirmation ?? {};
   const amount = localizer.money(amountMinor);
-  const facts = { balance: localizer.money(account.balanceMinor), threshold: localizer.money(next.thresholdMinor ?? 0) };
+  const threshold = localizer.money(next.thresholdMinor ?? 0);
+  const facts = { balance: localizer.money(account.balanceMinor), threshold };
   const sure = methodId !== null;
   const why = sure
     ? t('lowBalanceSettings.confirmText', { ...facts, method: methodName(view, methodId) })
@@ -40,11 +41,11 @@ export function confirmParts(view: View, confirmation: Confirmation | undefined,
         ${taxMinor > 0 ? t('lowBalanceSettings.confirmTax', tax) : ''}
         ${t('lowBalanceSettings.confirmReceipt', { email: account.holder.email })}
       </p>`,
-    actions: html`${button({ label: t('common.cancel'), onClick: back })}
+    actions: html`${button({ label: t('common.cancel'), onClick: answers.back })}
     ${button({
       label: sure ? t('lowBalanceSettings.applyAndAdd', { amount }) : t('lowBalanceSettings.confirmApply'),
       kind: 'primary',
-      onClick: apply,
+      onClick: answers.apply,
     })}`,
   };
 }

@@ -1,5 +1,4 @@
+import { defineElement } from '../../ui/define-element.ts';
 import { BilletLowBalanceSettings } from './low-balance-settings.ts';
 
-if (!customElements.get('billet-low-balance-settings')) {
-  customElements.define('billet-low-balance-settings', BilletLowBalanceSettings);
-}
+defineElement('billet-low-balance-settings', BilletLowBalanceSettings);

@@ -11,21 +11,22 @@ import {
   errorSummary,
   errorText,
   note,
-  ReadController,
   type CardParts,
   type Intent,
   type Tone,
 } from '../../ui/index.ts';
 import { confirmParts, type Confirmation } from './confirm.template.ts';
-import { changesOf, draftSettings, EMPTY_DRAFT, isChanged, storedSettings, type Changes, type Draft } from './draft.ts';
+import { changesOf, draftSettings, EMPTY_DRAFT, isChanged, storedSettings } from './draft.ts';
+import type { Changes, Draft } from './draft.ts';
 import { alertGroup, topUpGroup, warningsList } from './fields.template.ts';
+import { Foresight } from './foresight.ts';
 import { styles } from './low-balance-settings.styles.ts';
-import { outlookOf, PREVIEW_DAYS } from './outlook.ts';
+import { outlookOf } from './outlook.ts';
 import { previewPanel } from './preview.template.ts';
 import { alertProblem, problemsOf, topUpProblem, type Problem } from './problems.ts';
 import { resultText } from './result.ts';
 import { stateChip, stateSentence } from './summary.ts';
-import { controlId, problemText, type Foreseen, type Handlers, type View } from './view.ts';
+import { controlId, problemText, type Handlers, type View } from './view.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Typing rests this long before what it would do is asked for. */
@@ -39,10 +40,10 @@ const TYPING_REST_MS = 350;
  * @summary Automatic refill and low-balance alert, with a preview before they are applied.
  * @tag billet-low-balance-settings
  *
- * @fires {BilletTopUpChangedEvent} billet-top-up-changed - The refill settings were changed.
- * @fires {BilletAlertChangedEvent} billet-alert-changed - The alert was changed.
- * @fires {BilletBeforePayEvent} billet-before-pay - Before settings are applied that charge at once. Cancelable.
- * @fires {BilletErrorEvent} billet-error - A change was refused or its outcome is not known.
+ * @event {BilletTopUpChangedEvent} billet-top-up-changed - The refill settings were changed.
+ * @event {BilletAlertChangedEvent} billet-alert-changed - The alert was changed.
+ * @event {BilletBeforePayEvent} billet-before-pay - Before settings are applied that charge at once. Cancelable.
+ * @event {BilletErrorEvent} billet-error - A change was refused or its outcome is not known.
  *
  * @csspart card - The whole of it.
  */
@@ -59,8 +60,7 @@ export class BilletLowBalanceSettings extends BilletElement {
   @state() private message: { readonly tone: Tone; readonly text: string } | undefined;
   @state() private confirmation: Confirmation | undefined;
 
-  readonly #preview = new ReadController(this, 'preview');
-  readonly #forecast = new ReadController(this, 'forecast');
+  readonly #foresight = new Foresight(this);
   readonly #dialog = new DialogController(this, 'confirm', () => (this.confirmation = undefined));
   #rest: ReturnType<typeof setTimeout> | undefined;
   #accountId: string | undefined;
@@ -82,7 +82,7 @@ export class BilletLowBalanceSettings extends BilletElement {
       if (this.#accountId !== undefined) this.#reset();
       this.#accountId = account.id;
     }
-    this.#askAhead();
+    this.#foresight.ask(account && this.#changesOf(account, this.foreseenDraft));
   }
 
   override render(): TemplateResult {
@@ -99,7 +99,9 @@ export class BilletLowBalanceSettings extends BilletElement {
 
   #parts(account: Account, methods: readonly Method[]): CardParts {
     const { topUp, lowBalanceAlert } = account.policy;
-    if (!topUp.offered && !lowBalanceAlert.offered) return { content: emptyState(this.t('lowBalanceSettings.notOffered')) };
+    if (!topUp.offered && !lowBalanceAlert.offered) {
+      return { content: emptyState(this.t('lowBalanceSettings.notOffered')) };
+    }
     const view = this.#view(account, methods);
     return {
       chip: chip(...stateChip(account, this.t)),
@@ -115,13 +117,16 @@ export class BilletLowBalanceSettings extends BilletElement {
     const stored = storedSettings(account);
     const next = draftSettings(stored, draft, (text) => localizer.parseAmount(text));
     const changes = changesOf(stored, next, account.currency);
-    const foreseen = this.#foreseen(changes);
+    const settled = this.foreseenDraft === draft;
+    const foreseen = this.#foresight.of(this.#changesOf(account, draft), settled);
     const nextPayment = foreseen?.preview?.nextPayment ?? account.nextPayment;
-    const warnings = warningsOf(next, { account, methods, usualDailyMinor: this.#usualDailyMinor, nextPayment });
+    const { usualDailyMinor } = this.#foresight;
+    const warnings = warningsOf(next, { account, methods, usualDailyMinor, nextPayment });
     const changed = isChanged(stored, next);
     const problems = this.#toldProblems(problemsOf(next, stored, account));
     const { canChange, busy, nowMs } = this;
-    return { localizer, account, methods, draft, stored, next, changes, changed, problems, warnings, foreseen, canChange, busy, nowMs };
+    const settings = { draft, stored, next, changes, changed, problems, warnings, foreseen };
+    return { ...settings, localizer, account, methods, canChange, busy, nowMs };
   }
 
   #content(view: View): TemplateResult {
@@ -165,52 +170,21 @@ export class BilletLowBalanceSettings extends BilletElement {
     });
   }
 
+  /** One problem a field: what was seen here, what the backend refused, what it would refuse. */
   #toldProblems(problems: readonly Problem[]): readonly Problem[] {
     const told = problems.filter(({ field }) => this.told === 'all' || this.told.has(field));
-    const error = this.#preview.state?.error;
-    const foreseen = error && this.foreseenDraft === this.draft ? topUpProblem(error) : undefined;
-    const refused = [...this.refusals, ...(foreseen ? [foreseen] : [])];
-    return [...told, ...refused.filter(({ field }, index) =>
-      !told.some((each) => each.field === field) && refused.findIndex((each) => each.field === field) === index)];
+    const refusal = this.foreseenDraft === this.draft ? this.#foresight.refusal : undefined;
+    const all = [...told, ...this.refusals, ...(refusal ? [refusal] : [])];
+    return all.filter(({ field }, index) => all.findIndex((each) => each.field === field) === index);
   }
 
   // -- What is foreseen
-
-  get #usualDailyMinor(): number | null {
-    return this.store?.can('usualUsage') ? (this.stateOf('usualUsage')?.data?.dailyMinor ?? null) : null;
-  }
-
-  /** Asks what the changes would do, where the backend can tell. */
-  #askAhead(): void {
-    const { store, account } = this;
-    const changes = account && this.#changesOf(account, this.foreseenDraft);
-    const asks = store?.can('preview') === true && changes?.topUp != null;
-    const daily = this.#usualDailyMinor;
-    const usage = daily === null || daily === 0 ? {} : { dailyUsageMinor: daily };
-    this.#preview.ask(
-      asks ? { command: { operation: 'setTopUp', input: changes.topUp! }, days: PREVIEW_DAYS, ...usage } : undefined,
-    );
-    this.#forecast.ask(asks && store.can('forecast') ? { days: PREVIEW_DAYS, ...usage } : undefined);
-  }
 
   /** The changes of a draft; undefined where they can't be sent as they are. */
   #changesOf(account: Account, draft: Draft): Changes | undefined {
     const stored = storedSettings(account);
     const next = draftSettings(stored, draft, (text) => this.localizer.parseAmount(text));
     return problemsOf(next, stored, account).length > 0 ? undefined : changesOf(stored, next, account.currency);
-  }
-
-  #foreseen(changes: Changes): Foreseen | undefined {
-    const { store, account } = this;
-    if (store?.can('preview') !== true || account === undefined) return undefined;
-    if (this.#changesOf(account, this.draft) === undefined) return undefined;
-    if (changes.topUp === null && changes.alert === null) return undefined;
-    const loading = this.#preview.pending || this.foreseenDraft !== this.draft;
-    const failed = this.#preview.state?.status === 'error';
-    if (failed && topUpProblem(this.#preview.state!.error!) !== undefined) return undefined;
-    const preview = changes.topUp === null || failed ? undefined : this.#preview.data;
-    const daily = this.#usualDailyMinor;
-    return { preview, forecast: this.#forecast.data, loading, failed, dailyUsageMinor: daily === 0 ? null : daily };
   }
 
   // -- What the user does

@@ -20,9 +20,9 @@ function amountProblem(minor: number | null, isNeeded: boolean, isZeroAllowed: b
 }
 
 /**
- * What can be seen to be wrong before anything is sent (R30, R31), one problem a field, in the order of the fields: what
- * is on needs its amounts, and what is stored can be replaced but not emptied. What only the backend knows comes back as
- * its refusal.
+ * What can be seen to be wrong before anything is sent (R30, R31), one problem a field, in the order of the fields:
+ * what is on needs its amounts, and what is stored can be replaced but not emptied. What only the backend knows comes
+ * back as its refusal.
  */
 export function problemsOf(next: Settings, stored: Settings, account: Account): Problem[] {
   const { minimumMinor } = account.policy.payments;

@@ -13,8 +13,8 @@ export type Warning =
 const NO_WARNING: ReadonlySet<NoPaymentReason> = new Set<NoPaymentReason>(['off', 'not_offered']);
 
 /**
- * Why a top-up that is on could not run now. The backend decides it; while top-up is still off on the account its reason
- * is `off`, and only what the methods show by themselves can be said.
+ * Why a top-up that is on could not run now. The backend decides it; while top-up is still off on the account its
+ * reason is `off`, and only what the methods show by themselves can be said.
  */
 function cannotRun(
   { policy }: Account,
