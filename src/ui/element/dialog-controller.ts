@@ -63,12 +63,18 @@ export class DialogController implements ReactiveController {
   render(parts: () => DialogParts): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const { title, content, actions } = parts();
-    return html`<dialog id=${this.id} part="dialog" aria-labelledby="${this.id}-title" @close=${() => this.close()}>
+    return html`<dialog id=${this.id} part="dialog" aria-labelledby="${this.id}-title" @close=${this.#closed}>
       <h2 class="title" id="${this.id}-title">${title}</h2>
       <div class="content">${content}</div>
       ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`}
     </dialog>`;
   }
+
+  /** The event comes late: by then another dialog may be open in this one's place. */
+  readonly #closed = (event: Event): void => {
+    const { target } = event;
+    if (target === this.#element && !(target as HTMLDialogElement).open) this.close();
+  };
 
   get #element(): HTMLDialogElement | null {
     return (this.#host.shadowRoot?.getElementById(this.id) ?? null) as HTMLDialogElement | null;

@@ -128,9 +128,12 @@ export class Commands {
     const other = this.#latest.get(flightOf(intent));
     if (intent.input === undefined || (other !== intent && other?.pending === true)) return 'aborted';
     if (!intent.movesMoney) return undefined;
-    const held = [...this.#unknown].some(({ movesMoney }) => movesMoney);
     const paying = [...this.#running.keys()].some(({ operation }) => BY_HAND.has(operation));
-    return held || (paying && BY_HAND.has(intent.operation)) ? 'charge_in_progress' : undefined;
+    return this.#isHeld(intent) || (paying && BY_HAND.has(intent.operation)) ? 'charge_in_progress' : undefined;
+  }
+
+  #isHeld(intent: Intent): boolean {
+    return intent.movesMoney && [...this.#unknown].some(({ movesMoney }) => movesMoney);
   }
 
   async #start(intent: Intent, { before, ifVersion }: RunOptions): Promise<void> {
@@ -141,6 +144,8 @@ export class Commands {
       account = await this.#host.account();
       if (!account.viewer.canChange) throw new BillingError('forbidden', { operation: intent.operation });
       if (before !== undefined && !(await before())) return this.#settle(intent, 'ready');
+      // Meanwhile the answer to another one may have been lost, or one from before a reload been found.
+      if (this.#isHeld(intent)) throw new BillingError('charge_in_progress', { operation: intent.operation });
     } catch (thrown) {
       const error = toBillingError(thrown, intent.operation, 'aborted');
       return this.#settle(intent, 'failed', { error });

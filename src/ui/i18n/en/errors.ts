@@ -33,5 +33,5 @@ export const errors = {
   unknown_outcome: 'The answer was lost. It is not known yet whether this was done.',
   unavailable: 'The service is not available right now.',
   not_supported: 'This is not available here.',
-  aborted: 'This was not sent, because another change is still being saved.',
+  aborted: 'This was not sent. Try again in a moment.',
 } satisfies Record<ErrorCode, string>;
