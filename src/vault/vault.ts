@@ -59,8 +59,8 @@ export interface Vault {
   /** Which kinds it can take. */
   readonly kinds: ReadonlySet<MethodKind>;
   /**
-   * `inside`: the form may stand in a shadow root. `light`: it must stand in the document's own tree, so the container is
-   * reached through slots.
+   * `inside`: the form may stand in a shadow root. `light`: it must stand in the document's own tree, so the container
+   * is reached through slots.
    */
   readonly placement: 'inside' | 'light';
   /** Puts a form into an empty container in the page. Rejects with a `VaultLoadError` where the provider can't load. */

@@ -80,7 +80,8 @@ const goes: Say = (situation, change, localizer) => {
   const method = methods.find(({ id }) => id === change.input.methodId);
   const next = methods.find(({ id }) => id !== change.input.methodId);
   const rest = preview?.nextPayment.methodIds ?? [];
-  const goesOn = account.topUp.enabled && rest.length > 0 && account.nextPayment.methodIds.includes(change.input.methodId);
+  const wasTried = account.nextPayment.methodIds.includes(change.input.methodId);
+  const goesOn = account.topUp.enabled && rest.length > 0 && wasTried;
   const onWith = rest.map((id) => nameOf(situation, id, localizer));
   return [
     ...(method?.schedule ? [t('paymentMethods.scheduleEnds')] : []),

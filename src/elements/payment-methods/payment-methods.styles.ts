@@ -24,7 +24,7 @@ export const styles = css`
   .methods {
     margin: var(--_space-3) 0 0;
     padding: 0;
-    list-style: none;
+    list-style: '';
   }
 
   .method {
@@ -89,6 +89,17 @@ export const styles = css`
     min-block-size: 40px;
   }
 
+  .none-row {
+    display: flex;
+    gap: var(--_space-3);
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 40px;
+    padding-block-start: var(--_space-2);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .none-row input,
   .auto input[type='radio'] {
     flex: none;
     inline-size: 24px;

@@ -1,25 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Charge, Method } from '../../contract/index.ts';
+import type { Account, Charge, Method } from '../../contract/index.ts';
 import { BilletElement, button, card, DialogController, emptyState, errorText, type Intent } from '../../ui/index.ts';
 import { consequencesOf, type Change } from './consequences.ts';
 import { decisionDialog, type Decision } from './decision.ts';
 import { inOrder, moveTo, sameOrder } from './order.ts';
 import { styles } from './payment-methods.styles.ts';
 import { automaticPath } from './path.ts';
-import { methodRow, type Row, type RowActions } from './row.ts';
+import { methodRow, noneRow, type Row, type RowActions } from './row.ts';
 
 /** Which of a row's controls is at work. */
 type Busy = NonNullable<Row['busy']>;
 
 /**
- * @summary The payment methods of the account, in the order in which they are tried: auto-charge, order, status, retry, removal.
+ * @summary The payment methods of the account, in the order in which they are tried.
+ * Auto-charge, order, status, retry, removal.
  * A change is shown when the backend has confirmed it; what stops or charges because of it is said first.
  *
  * @tag billet-payment-methods
  *
- * @event billet-before-pay - Before a retry, or a change that charges at once. Cancelable; `waitUntil(promise)` holds it.
- * @event billet-before-remove - Before a method is removed. Cancelable; `waitUntil(promise)` holds it.
+ * @event billet-before-pay - Before a retry, or a change that charges at once. Cancelable; can be held.
+ * @event billet-before-remove - Before a method is removed. Cancelable; can be held.
  * @event billet-auto-charge-changed - A method's auto-charge was switched.
  * @event billet-autopay-changed - The same, where the account's invoices are paid by it.
  * @event billet-methods-reordered - The order was changed.
@@ -100,14 +101,27 @@ export class BilletPaymentMethods extends BilletElement {
     if (account === undefined || methods.length === 0) return emptyState(t('paymentMethods.empty'));
     const name = account.policy.autoCharge.exclusive ? t('paymentMethods.listExclusive') : t('paymentMethods.list');
     return html`${automaticPath(account, methods, localizer, nowMs)}
-      <ol class="methods" role="list" aria-label=${name} aria-describedby=${methods.length > 1 ? 'keys' : nothing}>
+      <ol class="methods" aria-label=${name} aria-describedby=${methods.length > 1 ? 'keys' : nothing}>
         ${repeat(
           methods,
           ({ id }) => id,
           (method, place) => methodRow(this.#row(method, place, methods.length)),
         )}
       </ol>
+      ${this.#noneChoice(account, methods)}
       ${methods.length > 1 ? html`<span class="visually-hidden" id="keys">${t('paymentMethods.keys')}</span>` : nothing}`;
+  }
+
+  /** Of a choice of one, none has to be a choice too. */
+  #noneChoice(account: Account, methods: readonly Method[]): TemplateResult | typeof nothing {
+    if (!account.policy.autoCharge.exclusive || account.policy.autoPay.style === 'schedule') return nothing;
+    const chosen = methods.find(({ autoCharge }) => autoCharge);
+    return noneRow({
+      chosen: chosen === undefined,
+      disabled: !this.canChange,
+      localizer: this.localizer,
+      choose: () => chosen && this.#actions.switchAutoCharge(chosen, false),
+    });
   }
 
   #row(method: Method, place: number, count: number): Row {

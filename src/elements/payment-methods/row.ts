@@ -44,9 +44,8 @@ function shortLabel({ localizer, method }: Row): string {
 function detail(row: Row): string {
   const { method, localizer } = row;
   const { t } = localizer;
-  const expiry = method.exp === undefined ? '' : formatExpiry(method.exp);
-  const expires =
-    expiry === '' ? '' : t(method.status === 'expired' ? 'terms.expired' : 'terms.expires', { month: expiry });
+  const exp = method.status === 'expired' ? undefined : method.exp;
+  const expires = exp === undefined ? '' : t('terms.expires', { month: formatExpiry(exp) });
   const holder = method.kind === 'paypal' || method.kind === 'bank_account' ? (method.holder ?? '') : '';
   const schedule = method.schedule === null ? '' : t('paymentMethods.schedule', { when: method.schedule.when });
   return [method.nickname ? shortLabel(row) : '', expires, holder, schedule].filter(Boolean).join(' · ');
@@ -88,6 +87,30 @@ function exclusiveChoice(row: Row): TemplateResult {
       aria-label=${localizer.t('paymentMethods.useAutomatically', { method: shortLabel(row) })}
       .checked=${live(method.autoCharge)}
       ?disabled=${disabled}
+      @change=${choose}
+    />
+  </label>`;
+}
+
+/** The last choice of a choice of one. */
+export function noneRow(options: {
+  readonly chosen: boolean;
+  readonly disabled: boolean;
+  readonly localizer: Localizer;
+  readonly choose: () => void;
+}): TemplateResult {
+  const choose = (event: Event) => {
+    (event.target as HTMLInputElement).checked = options.chosen;
+    options.choose();
+  };
+  return html`<label class="none-row">
+    <span class="small">${options.localizer.t('paymentMethods.noneAutomatically')}</span>
+    <input
+      type="radio"
+      name="auto"
+      id="auto-none"
+      .checked=${live(options.chosen)}
+      ?disabled=${options.disabled}
       @change=${choose}
     />
   </label>`;

@@ -88,8 +88,8 @@ export function bankName(digits: BankDigits, country: string): string | null {
 }
 
 /**
- * A whole line of a Canadian cheque pasted into one field, in its parts: `11000-000-000123456789`, `11000 000 0001234567`,
- * or the electronic form with a leading zero and the institution first, `000011000 000123456789`. Null: not a whole line.
+ * A whole line of a Canadian cheque pasted into one field, in its parts: `11000-000-000123456789`, or the electronic form
+ * with a leading zero and the institution first, `000011000 000123456789`. Null: not a whole line.
  */
 export function splitCanadian(text: string): Pick<BankDigits, 'transit' | 'institution' | 'account'> | null {
   const groups = text.split(/[^\p{Nd}]+/u).map(digitsOf).filter(Boolean);
@@ -98,7 +98,8 @@ export function splitCanadian(text: string): Pick<BankDigits, 'transit' | 'insti
   if (/^0\d{8}$/.test(first) && groups.length > 1) {
     return { institution: first.slice(1, 4), transit: first.slice(4), account: all.slice(9) };
   }
-  if (all.length < 15 || all.length > 20 || (groups.length > 1 && first.length !== 5 && first.length !== 8)) return null;
+  const startsWithTransit = groups.length === 1 || first.length === 5 || first.length === 8;
+  if (all.length < 15 || all.length > 20 || !startsWithTransit) return null;
   return { transit: all.slice(0, 5), institution: all.slice(5, 8), account: all.slice(8) };
 }
 

@@ -16,8 +16,8 @@ function card(number: string, brand: string, more: Partial<TestCard> = {}): Test
 }
 
 /**
- * The numbers that Stripe publishes for tests, with their documented fortunes. They belong to nobody; every other number
- * is refused.
+ * The numbers that Stripe publishes for tests, with their documented fortunes. They belong to nobody; every other
+ * number is refused.
  */
 export const TEST_CARDS: readonly TestCard[] = [
   card('4242424242424242', 'visa'),
@@ -114,8 +114,8 @@ export function parseExpiry(text: string): string | null {
   if (iso) return `${iso[1]}-${iso[2]}`;
   const parts = text.normalize('NFKC').split(/[^\d]+/).filter(Boolean);
   const joined = parts.join('');
-  const [month = '', year = ''] =
-    parts.length >= 2 ? parts : [joined.slice(0, joined.length % 2 === 0 ? 2 : 1), joined.slice(joined.length % 2 === 0 ? 2 : 1)];
+  const cut = joined.length % 2 === 0 ? 2 : 1;
+  const [month = '', year = ''] = parts.length >= 2 ? parts : [joined.slice(0, cut), joined.slice(cut)];
   if (!/^(0?[1-9]|1[0-2])$/.test(month) || !/^(\d\d|20\d\d)$/.test(year)) return null;
   return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}`;
 }

@@ -1,0 +1,248 @@
+import { expect } from '@open-wc/testing';
+import type { AccountSeed } from '../../src/contract/index.ts';
+import type { BilletPaymentMethods } from '../../src/elements/payment-methods/payment-methods.ts';
+import '../../src/elements/payment-methods/payment-methods.define.ts';
+import '../../src/elements/provider/provider.define.ts';
+import { all, get, isAccessible, nameOf, onMock, read, until, withAdapter, type MockAdapter } from './payment-support.ts';
+
+const TAG = 'billet-payment-methods';
+const NOW = '2026-11-24T15:00:00Z';
+
+const TWO: AccountSeed = {
+  now: NOW,
+  balanceMinor: 10_000,
+  methods: [
+    { id: 'visa', kind: 'card', brand: 'visa', last4: '4242', exp: '2030-12', autoCharge: true },
+    { id: 'paypal', kind: 'paypal', brand: 'paypal', holder: 'you@example.com' },
+  ],
+  topUp: { enabled: true, thresholdMinor: 5000, amountMinor: 2000 },
+};
+
+async function list(account: AccountSeed = TWO, preset = 'prepaid-trunk' as const) {
+  const made = await onMock<BilletPaymentMethods>(TAG, { preset, account });
+  await until('the list is there', () => all(made.element, 'list').length > 0);
+  return made;
+}
+
+function rows(element: Element): string[] {
+  return all(element, 'listitem').map((row) => nameOf(row));
+}
+
+async function order(mock: MockAdapter): Promise<string[]> {
+  return (await mock.listMethods({})).methods.map(({ id }) => id);
+}
+
+async function isOn(mock: MockAdapter, methodId: string): Promise<boolean | undefined> {
+  return (await mock.listMethods({})).methods.find(({ id }) => id === methodId)?.autoCharge;
+}
+
+function press(element: Element, key: string, target: HTMLElement): void {
+  void element;
+  target.focus();
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, composed: true }));
+}
+
+describe('billet-payment-methods', () => {
+  it('shows the methods in their order, the star on the primary, and the order as a path', async () => {
+    const { element } = await list({
+      ...TWO,
+      methods: [
+        ...(TWO.methods ?? []),
+        { id: 'mc', kind: 'card', brand: 'mastercard', last4: '0341', exp: '2031-01', autoCharge: true },
+      ],
+    });
+    const [first, second, third] = rows(element);
+    expect(first).to.contain('Visa ·· 4242').and.contain('Expires 12/30');
+    expect(second).to.contain('PayPal').and.contain('you@example.com');
+    expect(third).to.contain('Mastercard ·· 0341');
+    expect(all(element, 'img', 'Primary method')).to.have.length(1);
+    expect(read(element)).to.match(/Automatic payments try Visa ·· 4242 → if it fails Mastercard ·· 0341/);
+    await isAccessible(element);
+  });
+
+  it('switches auto-charge on when the backend has confirmed it', async () => {
+    const { element, mock } = await list();
+    const toggle = get(element, 'switch', 'Auto-charge for PayPal');
+    expect(toggle.getAttribute('aria-checked')).to.equal('false');
+    let events = 0;
+    element.addEventListener('billet-auto-charge-changed', () => (events += 1));
+    toggle.click();
+    expect(toggle.getAttribute('aria-checked')).to.equal('false');
+    await until('the switch is on', () => toggle.getAttribute('aria-checked') === 'true');
+    expect(await isOn(mock, 'paypal')).to.equal(true);
+    expect(events).to.equal(1);
+  });
+
+  it('says that top-up stops before the last method is switched off, and keeps it where that is not wanted', async () => {
+    const { element, mock } = await list();
+    const toggle = get(element, 'switch', 'Auto-charge for Visa ·· 4242');
+    toggle.focus();
+    toggle.click();
+    await until('it asks', () => all(element, 'dialog').length > 0);
+    const dialog = get(element, 'dialog', 'Stop charging Visa ·· 4242 automatically?');
+    expect(nameOf(dialog)).to.contain('Stop charging');
+    expect(dialog.textContent).to.contain('Top-up stops');
+    await isAccessible(element);
+    get(element, 'button', 'Keep it as it is').click();
+    await until('it is closed', () => all(element, 'dialog').length === 0);
+    expect(await isOn(mock, 'visa')).to.equal(true);
+    toggle.click();
+    await until('it asks again', () => all(element, 'dialog').length > 0);
+    get(element, 'button', 'Switch off').click();
+    await until('it is off', () => toggle.getAttribute('aria-checked') === 'false');
+    expect(await isOn(mock, 'visa')).to.equal(false);
+    expect(read(element)).to.contain('Nothing is paid automatically');
+  });
+
+  it('says the amount on the button where switching on charges at once, and lets the host hold it', async () => {
+    const methods = TWO.methods!.map((method) => ({ ...method, autoCharge: false }));
+    const { element, mock } = await list({ ...TWO, balanceMinor: 1000, methods });
+    const toggle = get(element, 'switch', 'Auto-charge for Visa ·· 4242');
+    element.addEventListener('billet-before-pay', (event) => event.preventDefault(), { once: true });
+    toggle.click();
+    await until('it asks', () => all(element, 'dialog').length > 0);
+    expect(get(element, 'dialog').textContent).to.contain('$20.00 is charged to Visa ·· 4242 now.');
+    get(element, 'button', 'Switch on and pay $20.00').click();
+    await until('nothing was changed', () => read(element).includes('Nothing was changed.'));
+    expect(await isOn(mock, 'visa')).to.equal(false);
+    toggle.click();
+    await until('it asks again', () => all(element, 'dialog').length > 0);
+    get(element, 'button', 'Switch on and pay $20.00').click();
+    await until('it is on', () => toggle.getAttribute('aria-checked') === 'true');
+    expect((await mock.getAccount({})).balanceMinor).to.equal(3000);
+  });
+
+  it('moves a method by its buttons, keeps the focus with it and says so once', async () => {
+    const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
+    const down = get(element, 'button', 'Move down Visa ·· 4242');
+    down.focus();
+    down.click();
+    await until('it is moved', () => read(element).includes('Visa ·· 4242 is now 2 of 2.'));
+    expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
+    await until('the focus is back', () => element.shadowRoot?.activeElement?.getAttribute('aria-label') === 'Move down Visa ·· 4242');
+    get(element, 'button', 'Make primary Visa ·· 4242').click();
+    await until('it is the primary', () => read(element).includes('Visa ·· 4242 is now the primary method.'));
+    expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
+  });
+
+  it('moves a method by Alt and the arrow keys', async () => {
+    const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
+    press(element, 'ArrowUp', get(element, 'switch', 'Auto-charge for PayPal'));
+    await until('it is moved', () => rows(element)[0]?.includes('PayPal'));
+    await until('the focus is with it', () => nameOf(element.shadowRoot!.activeElement!) === 'Auto-charge for PayPal');
+    await until('it is confirmed', () => read(element).includes('PayPal is now the primary method.'));
+    expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
+  });
+
+  it('warns before a method with auto-charge off becomes the primary (R33)', async () => {
+    const { element, mock } = await list();
+    get(element, 'button', 'Make primary PayPal').click();
+    await until('it asks', () => all(element, 'dialog').length > 0);
+    expect(get(element, 'dialog').textContent).to.contain('Top-up stops: auto-charge is off for this method');
+    get(element, 'button', 'Keep it as it is').click();
+    await until('the order is as it was', () => rows(element)[0]?.includes('Visa'));
+    expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
+  });
+
+  it('goes back and says why when the order is refused (R21)', async () => {
+    const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
+    const stale: MockAdapter = {
+      ...mock,
+      capabilities: new Set(),
+      subscribe: () => () => {},
+      reorderMethods: (input, options) => mock.reorderMethods({ methodIds: input.methodIds.slice(1) }, options),
+    };
+    const other = await withAdapter<BilletPaymentMethods>(TAG, stale);
+    void element;
+    await until('the list is there', () => all(other, 'list').length > 0);
+    get(other, 'button', 'Move up PayPal').click();
+    await until('it asks or is refused', () => all(other, 'alert').length > 0 || all(other, 'dialog').length > 0);
+    if (all(other, 'dialog').length > 0) get(other, 'button', 'Change the order').click();
+    await until('it says why', () => all(other, 'alert', /changed elsewhere/).length > 0);
+    expect(rows(other)[0]).to.contain('Visa');
+  });
+
+  it('says when a suspension ends and why, and restores the method by a retry', async () => {
+    const { element, mock } = await list({
+      ...TWO,
+      methods: [{ ...TWO.methods![0]!, gateway: ['insufficient_funds', 'ok'] }, TWO.methods![1]!],
+    });
+    await mock.testControls.debit({ type: 'usage', amountMinor: 7000 });
+    await until('it is suspended', () => read(element).includes('Suspended until Thu, Nov 26, 10:00 EST'));
+    expect(read(element)).to.contain('$20.00 failed: insufficient funds.');
+    await isAccessible(element);
+    const events: string[] = [];
+    for (const type of ['billet-before-pay', 'billet-payment-succeeded']) element.addEventListener(type, () => events.push(type));
+    const retry = get(element, 'button', 'Retry $20.00 from Visa ·· 4242');
+    for (let click = 0; click < 50; click += 1) retry.click();
+    await until('it is restored', () => !read(element).includes('Suspended'));
+    expect(events).to.deep.equal(['billet-before-pay', 'billet-payment-succeeded']);
+    expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
+  });
+
+  it('removes a method after it said what follows, unless the host forbids it', async () => {
+    const { element, mock } = await list();
+    element.addEventListener('billet-before-remove', (event) => event.preventDefault(), { once: true });
+    for (const round of ['forbidden', 'allowed']) {
+      get(element, 'button', 'Remove Visa ·· 4242').click();
+      await until('it asks', () => all(element, 'dialog', 'Remove Visa ·· 4242?').length > 0);
+      expect(get(element, 'dialog').textContent).to.contain('Top-up stops').and.contain('stay in your transactions');
+      get(element, 'button', 'Remove').click();
+      if (round === 'forbidden') await until('nothing was changed', () => read(element).includes('Nothing was changed.'));
+    }
+    await until('it is gone', () => rows(element).length === 1);
+    expect(await order(mock)).to.deep.equal(['paypal']);
+  });
+
+  it('offers a choice of one where only one may be charged automatically', async () => {
+    const { element, mock } = await onMock<BilletPaymentMethods>(TAG, {
+      preset: 'invoice-portal',
+      account: {
+        now: NOW,
+        methods: [
+          { id: 'visa', kind: 'card', brand: 'visa', last4: '4242', exp: '2030-12', autoCharge: true },
+          { id: 'mc', kind: 'card', brand: 'mastercard', last4: '4444', exp: '2030-12' },
+        ],
+      },
+    });
+    await until('the list is there', () => all(element, 'radio').length === 3);
+    await isAccessible(element);
+    const other = get(element, 'radio', 'Charge Mastercard ·· 4444 automatically') as HTMLInputElement;
+    other.click();
+    await until('it asks', () => all(element, 'dialog').length > 0);
+    expect(other.checked).to.equal(false);
+    expect(get(element, 'dialog').textContent).to.contain('Auto-pay moves from Visa ·· 4242 to Mastercard ·· 4444.');
+    get(element, 'button', 'Switch on').click();
+    await until('it moved', () => other.checked);
+    expect([await isOn(mock, 'visa'), await isOn(mock, 'mc')]).to.deep.equal([false, true]);
+    get(element, 'radio', 'Charge none automatically').click();
+    await until('it asks again', () => all(element, 'dialog').length > 0);
+    get(element, 'button', 'Switch off').click();
+    await until('none is chosen', () => (get(element, 'radio', 'Charge none automatically') as HTMLInputElement).checked);
+    expect(await isOn(mock, 'mc')).to.equal(false);
+  });
+
+  it('lets a read-only viewer see everything and change nothing', async () => {
+    const { element, mock } = await list();
+    await mock.testControls.setFaults({ readOnly: true });
+    await until('it says so', () => read(element).includes('You can look at this account'));
+    get(element, 'switch', 'Auto-charge for PayPal').click();
+    expect(get(element, 'switch', 'Auto-charge for PayPal').getAttribute('aria-disabled')).to.equal('true');
+    expect(await isOn(mock, 'paypal')).to.equal(false);
+    await isAccessible(element);
+  });
+
+  it('is accessible while it waits, when it fails and when there is nothing yet', async () => {
+    const waiting = await withAdapter<BilletPaymentMethods>(TAG, undefined);
+    await until('it waits', () => read(waiting).includes('Loading'));
+    await isAccessible(waiting);
+    const { element, mock } = await onMock<BilletPaymentMethods>(TAG, { account: { now: NOW } });
+    await until('it is empty', () => read(element).includes('will be here'));
+    await isAccessible(element);
+    const failing = { ...mock, listMethods: (): Promise<never> => Promise.reject(new Error('down')), capabilities: new Set() };
+    const failed = await withAdapter<BilletPaymentMethods>(TAG, failing);
+    await until('it says so', () => all(failed, 'button', 'Try again').length > 0);
+    await isAccessible(failed);
+  });
+});
+
