@@ -1,0 +1,295 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Account, HistoryRow } from '../../contract/index.ts';
+import {
+  BilletElement,
+  button,
+  card,
+  emptyState,
+  errorState,
+  errorText,
+  note,
+  skeleton,
+  type Answers,
+  type CardParts,
+} from '../../ui/index.ts';
+import { dateOf } from '../../ui/format/time.ts';
+import { detail, type DetailContext } from './detail.ts';
+import { datesOf, filtersFrom, FIRST_FILTERS, offeredTypes, queryOf, type Filters } from './filters.ts';
+import type { HistoryEntry } from './grouping.ts';
+import { isTurnedRound, type RangeFields } from './range.ts';
+import { HistoryReader } from './reader.ts';
+import { RetryController } from './retry.ts';
+import type { RowContext } from './row-view.ts';
+import { table } from './table.ts';
+import { tools } from './tools.ts';
+import { styles } from './transaction-history.styles.ts';
+
+/**
+ * @summary What was charged, paid and posted: a range of dates, types, a search; failed ones can be retried.
+ * @tag billet-transaction-history
+ *
+ * @event billet-before-pay - Before a failed payment is retried. Cancelable; can be held.
+ * @event billet-payment-succeeded - A retry succeeded.
+ * @event billet-payment-failed - A retry failed.
+ * @event billet-error - Something went wrong.
+ *
+ * @csspart card - The card.
+ * @csspart tools - The form with dates, types and search.
+ * @csspart table - The table of transactions.
+ * @csspart row - A transaction.
+ */
+export class BilletTransactionHistory extends BilletElement {
+  static override styles = [BilletElement.styles, styles];
+
+  /** The first date, `2026-03-01`; with neither date the last 90 days are shown. */
+  @property() from = '';
+  /** The last date, `2026-03-31`; empty: today. */
+  @property() to = '';
+  /** Types to show, separated by spaces (`deposit payment failed`); empty: all that the account's policy shows. */
+  @property() types = '';
+
+  @state() private draft: Filters = FIRST_FILTERS;
+  @state() private applied: Filters = FIRST_FILTERS;
+  @state() private refused = false;
+  @state() private typesOpen = false;
+  @state() private opened: ReadonlySet<string> = new Set();
+
+  readonly #reader = new HistoryReader(() => this.#readerChanged());
+  readonly #retry = new RetryController(this, (intent, options) => this.perform(intent, options));
+  /** What is to be said once the question it belongs to is answered. */
+  #announceFound = false;
+
+  constructor() {
+    super();
+    this.use('account', 'methods');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reader.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('from') || changed.has('to') || changed.has('types')) {
+      this.applied = filtersFrom(this, this.applied);
+      this.draft = this.applied;
+    }
+    const { account } = this;
+    const query = account === undefined ? undefined : queryOf(this.applied, this.#today(account));
+    this.#reader.ask(this.isConnected ? this.store : undefined, query);
+  }
+
+  #today(account: Account): string {
+    return dateOf(this.nowMs, account.timeZone);
+  }
+
+  // -- What the user does
+
+  readonly #change = (change: Partial<Filters>): void => {
+    this.draft = { ...this.draft, ...change };
+    this.refused = false;
+  };
+
+  readonly #changeDate = (name: keyof RangeFields, date: string): void => {
+    const { account } = this;
+    if (account === undefined) return;
+    const chosen = { ...datesOf(this.draft, this.#today(account)), [name]: date };
+    this.#change({ preset: 'custom', chosen });
+  };
+
+  readonly #choosePreset = (preset: Filters['preset']): void => {
+    const { account } = this;
+    if (account === undefined) return;
+    const chosen = preset === 'custom' ? datesOf(this.draft, this.#today(account)) : this.draft.chosen;
+    this.draft = { ...this.draft, preset, chosen };
+    if (preset !== 'custom') this.#show();
+  };
+
+  readonly #show = (): void => {
+    if (this.draft.preset === 'custom' && isTurnedRound(this.draft.chosen)) {
+      this.refused = true;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#from')?.focus());
+      return;
+    }
+    this.refused = false;
+    this.#apply(this.draft);
+  };
+
+  #apply(filters: Filters): void {
+    this.draft = filters;
+    this.applied = filters;
+    this.#announceFound = true;
+  }
+
+  readonly #toggle = (id: string): void => {
+    const opened = new Set(this.opened);
+    if (!opened.delete(id)) opened.add(id);
+    this.opened = opened;
+  };
+
+  readonly #startRetry = (entry: HistoryEntry, row: HistoryRow): void => {
+    this.opened = new Set(this.opened).add(entry.row.id);
+    this.#retry.start(row);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#pay-retry')?.focus());
+  };
+
+  // -- What there is to see
+
+  #readerChanged(): void {
+    const { page, answered, state: answer } = this.#reader;
+    this.requestUpdate();
+    if (!this.#announceFound || !answered || answer?.refreshing === true || page === undefined) return;
+    this.#announceFound = false;
+    this.announce(this.t('transactionHistory.found', { count: page.total, text: this.#number(page.total) }));
+  }
+
+  #number(count: number): string {
+    return new Intl.NumberFormat(this.localizer.locale).format(count);
+  }
+
+  #mayRetry(methodIds: ReadonlySet<string>): (row: HistoryRow) => boolean {
+    const allowed = this.canChange;
+    return ({ charge }) => allowed && charge?.retryable === true && methodIds.has(charge.methodId);
+  }
+
+  protected override render(): TemplateResult {
+    return card(this, {
+      title: this.t('transactionHistory.title'),
+      needs: ['account', 'methods'],
+      skeleton: { lines: 2, rows: 6 },
+      ready: (answers) => this.#parts(answers),
+    });
+  }
+
+  #parts({ account, methods }: Answers<'account' | 'methods'>): CardParts {
+    const mayRetry = this.#mayRetry(new Set(methods.methods.map(({ id }) => id)));
+    const context: RowContext = { localizer: this.localizer, billing: account.policy.billing, mayRetry };
+    const { suspendHours } = account.policy.autoCharge;
+    const details: DetailContext = { localizer: this.localizer, retry: this.#retry, mayRetry, suspendHours };
+    return { content: [this.#tools(account), this.#notes(), this.#list(account, context, details)] };
+  }
+
+  #tools(account: Account): TemplateResult {
+    return tools({
+      localizer: this.localizer,
+      draft: this.draft,
+      dates: datesOf(this.draft, this.#today(account)),
+      offered: offeredTypes(account.policy),
+      refused: this.refused,
+      typesOpen: this.typesOpen,
+      busy: !this.#reader.answered && this.#reader.page !== undefined,
+      onDraft: this.#change,
+      onDate: this.#changeDate,
+      onPreset: this.#choosePreset,
+      onToggleTypes: () => {
+        this.typesOpen = !this.typesOpen;
+      },
+      onShow: this.#show,
+    });
+  }
+
+  #notes(): unknown {
+    const { end } = this.#retry;
+    const { state: answer } = this.#reader;
+    const stale = answer?.stale === true && this.stateOf('account')?.stale !== true;
+    const close = button({ label: this.t('common.close'), kind: 'quiet', onClick: () => this.#retry.dismiss() });
+    const again = button({ label: this.t('common.tryAgain'), kind: 'quiet', onClick: () => this.#reader.retry() });
+    return [
+      end === undefined ? nothing : note(end.tone, end.text, close),
+      stale ? note('warn', this.t('common.stale'), again) : nothing,
+    ];
+  }
+
+  #list(account: Account, context: RowContext, details: DetailContext): unknown {
+    const { state: answer, page } = this.#reader;
+    if (answer?.status === 'error' && answer.error !== undefined) {
+      return errorState(answer.error, this.t, () => this.#reader.retry());
+    }
+    if (page === undefined) return skeleton({ lines: 1, rows: 6 }, this.t);
+    const updating = !this.#reader.answered;
+    return html`<div class=${updating ? 'updating' : ''} aria-busy=${updating ? 'true' : 'false'}>
+      ${this.#overview()} ${page.total === 0 ? this.#empty() : this.#pages(account, context, details)}
+      ${this.#hidden(account)}
+    </div>`;
+  }
+
+  #overview(): unknown {
+    const { page } = this.#reader;
+    if (page === undefined || page.total === 0) return nothing;
+    const { inMinor, outMinor, netMinor } = page.summary;
+    const { localizer, t } = this;
+    const summary = t('transactionHistory.summary', {
+      amountIn: localizer.money(inMinor),
+      amountOut: localizer.money(outMinor),
+      amountNet: localizer.money(netMinor, { sign: 'always' }),
+    });
+    const count = t('transactionHistory.count', { count: page.total, text: this.#number(page.total) });
+    return html`<p class="overview"><span>${count}</span><span>${summary}</span></p>`;
+  }
+
+  #empty(): TemplateResult {
+    const { t } = this;
+    const narrowed = this.applied.search.trim() !== '' || this.applied.types.length > 0;
+    if (narrowed) {
+      const clear = () => this.#apply({ ...this.applied, search: '', types: [] });
+      const action = button({ label: t('transactionHistory.clearFilters'), onClick: clear });
+      return emptyState(t('transactionHistory.nothingMatches'), action);
+    }
+    if (this.applied.preset === 'all') return emptyState(t('transactionHistory.empty'));
+    const all = () => this.#apply({ ...this.applied, preset: 'all' });
+    return emptyState(
+      t('transactionHistory.nothingFound'),
+      button({ label: t('transactionHistory.showAll'), onClick: all }),
+    );
+  }
+
+  #tableName(account: Account): string {
+    const { from, to } = datesOf(this.applied, this.#today(account));
+    if (from === '' || to === '') return this.t('transactionHistory.allTableName');
+    return this.t('transactionHistory.tableName', { from: this.localizer.date(from), to: this.localizer.date(to) });
+  }
+
+  #pages(account: Account, context: RowContext, details: DetailContext): TemplateResult {
+    const { entries } = this.#reader;
+    return html`${table({
+      context,
+      name: this.#tableName(account),
+      entries,
+      isOpen: (id) => this.opened.has(id),
+      onToggle: this.#toggle,
+      onRetry: this.#startRetry,
+      detail: (entry) => detail(entry, details),
+    })}
+    ${this.#foot()}`;
+  }
+
+  #foot(): unknown {
+    const { missing, rows, page, moreError, loadingMore } = this.#reader;
+    if (missing === 0 || page === undefined) return nothing;
+    const { t } = this;
+    const shown = t('transactionHistory.shownOf', { shown: this.#number(rows.length), total: this.#number(page.total) });
+    const failed = moreError === undefined ? nothing : note('bad', errorText(moreError, t));
+    return html`${failed}
+      <div class="foot">
+        ${button({ label: t('transactionHistory.loadMore'), busy: loadingMore, onClick: () => this.#reader.more() })}
+        <span>${shown}</span>
+      </div>`;
+  }
+
+  #hidden(account: Account): unknown {
+    const hiddenTypes = this.#reader.page?.summary.hiddenTypes ?? [];
+    if (hiddenTypes.length === 0) return nothing;
+    const types = hiddenTypes.map((type) => this.t('terms.type', { type }));
+    const offered = account.policy.statements.includes('charges') && this.store?.can('statements') === true;
+    const text = this.t(offered ? 'transactionHistory.hidden' : 'transactionHistory.hiddenNoStatement', { types });
+    return html`<div class="hidden-note">${note('neutral', text)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'billet-transaction-history': BilletTransactionHistory;
+  }
+}

@@ -1,0 +1,76 @@
+import { sendKeys } from '@web/test-runner-commands';
+
+/** Something that was found by what it is, never by how it looks. */
+export type Found = HTMLElement;
+
+const NATIVE: Readonly<Record<string, string>> = {
+  button: 'button:not([role])',
+  checkbox: 'input[type=checkbox]',
+  combobox: 'select',
+  dialog: 'dialog[open]',
+  group: 'fieldset',
+  heading: 'h1, h2, h3, h4, h5, h6',
+  link: 'a[href]',
+  listitem: 'li:not([role])',
+  progressbar: 'progress',
+  searchbox: 'input[type=search]',
+  term: 'dt',
+  textbox: 'input:not([type]), input[type=text], input[type=date], textarea',
+};
+
+function rootOf(within: Element): ParentNode {
+  return within.shadowRoot ?? within;
+}
+
+function squeeze(text: string | null | undefined): string {
+  return (text ?? '').replace(/[\s\u200b]+/g, ' ').trim();
+}
+
+/** What assistive technology calls an element. */
+export function nameOf(element: Element): string {
+  const root = element.getRootNode() as ShadowRoot;
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  if (ids.length > 0) return squeeze(ids.map((id) => root.getElementById(id)?.textContent).join(' '));
+  const label = element.getAttribute('aria-label');
+  if (label !== null) return label;
+  const { labels } = element as HTMLInputElement;
+  if (labels && labels.length > 0) return squeeze([...labels].map((each) => each.textContent).join(' '));
+  return squeeze(element.querySelector(':scope > legend')?.textContent ?? element.textContent);
+}
+
+function isThere(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+/** All that have a role, and a name if one is given; what is hidden is not there. */
+export function allByRole(within: Element, role: string, name?: string | RegExp): Found[] {
+  const selector = [`[role=${role}]`, NATIVE[role]].filter(Boolean).join(', ');
+  const isNamed = (element: Element) =>
+    name === undefined || (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)));
+  return [...rootOf(within).querySelectorAll<Found>(selector)].filter((each) => isThere(each) && isNamed(each));
+}
+
+/** The one that has a role and a name. Throws, with what there is instead, where there is none or more than one. */
+export function byRole(within: Element, role: string, name?: string | RegExp): Found {
+  const found = allByRole(within, role, name);
+  if (found.length === 1) return found[0] as Found;
+  const others = allByRole(within, role).map(nameOf);
+  throw new Error(`${found.length} of role ${role} named ${String(name)}; there are: ${others.join(' | ')}`);
+}
+
+/** What can be read in an element, its inside included. */
+export function textOf(within: Element): string {
+  const root = within.shadowRoot ?? within;
+  return squeeze(root.textContent);
+}
+
+/** Presses a key as a person does. */
+export async function press(key: string): Promise<void> {
+  await sendKeys({ press: key });
+}
+
+/** Types over what is in a field. */
+export function type(field: Found, value: string): void {
+  (field as HTMLInputElement).value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
