@@ -23,10 +23,14 @@ function separatorsOf(locale: string): Separators {
   return made;
 }
 
-const SPACES = /[\s\u00a0\u2009\u202f\u066c]/g;
-const APOSTROPHES = /['’](?=\d{3})/g;
-const CURRENCY_MARKS = /\p{Sc}|\p{L}+\.?/gu;
 const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/g;
+/** No amount is written longer. */
+const LONGEST = 60;
+/** A space or an apostrophe between groups of three. */
+const GROUP_MARK = /(?<=\d)[\s\u066c'’](?=\d{3}(?!\d))/g;
+const MARK = '(?:[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.\\s]*)?';
+/** A sign and a currency's mark before the number, or the mark after it. */
+const AROUND = new RegExp(`^([+-]?)\\s*${MARK}\\s*([+-]?)([^\\p{L}\\p{Sc}]*?)\\s*${MARK}$`, 'u');
 
 function asciiDigits(text: string, digits: readonly string[]): string {
   return [...text].map((char) => (digits.includes(char) ? String(digits.indexOf(char)) : char)).join('');
@@ -65,14 +69,13 @@ function withPointForDecimals(text: string, { decimal }: Separators, exponent: n
  * can mean one thing only: `12.50`, `12,50`, `1,250.00`, `1.250,00`, `$ 12.50`, `1 250`.
  */
 export function parseAmount(text: string, currency: string, locale: string): number {
+  if (text.length > LONGEST) return Number.NaN;
   const separators = separatorsOf(locale);
   const exponent = currencyExponent(currency);
-  const plain = asciiDigits(text.replace(INVISIBLE, ''), separators.digits)
-    .replace(CURRENCY_MARKS, '')
-    .replace(SPACES, '')
-    .replace(APOSTROPHES, '')
-    .replace('−', '-');
-  const decimal = ungroup(withPointForDecimals(plain, separators, exponent), exponent);
+  const written = asciiDigits(text.replace(INVISIBLE, '').trim(), separators.digits).replace('−', '-');
+  const [, sign = '', laterSign = '', number = ''] = AROUND.exec(written) ?? [];
+  const grouped = withPointForDecimals(number, separators, exponent).replace(GROUP_MARK, ',');
+  const decimal = ungroup(sign + laterSign + grouped, exponent);
   if (decimal === undefined) return Number.NaN;
   const decimals = decimal.split('.')[1]?.length ?? 0;
   return decimals > exponent ? Number.NaN : parseDecimal(decimal, currency);

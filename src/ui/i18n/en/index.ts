@@ -12,6 +12,7 @@ import { taxProfile } from './tax-profile.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
 import { transactionHistory } from './transaction-history.ts';
+import { vault } from './vault.ts';
 
 /** English: the catalogue that the others are measured by. One section a widget, and those that all share. */
 export const en = {
@@ -28,5 +29,6 @@ export const en = {
   services,
   taxProfile,
   timeline,
+  vault,
   mockControls,
 };
