@@ -1,25 +1,156 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .fact + p + p,
-  .last {
-    margin-block-start: var(--_space-2);
+  .fact > .note {
+    margin: var(--_space-1) 0 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: var(--_size-3);
+    line-height: 1.5;
   }
 
-  .beside {
-    margin-block-end: var(--_space-2);
+  .fact > .note.bad {
+    color: var(--_bad);
+  }
+
+  .last {
+    margin-block-start: var(--_space-4);
   }
 
   .pending > .note:last-child {
     margin-block-end: 0;
   }
 
-  .pending {
-    margin-block-end: var(--_space-3);
+  .part:not(:first-child) {
+    margin-block-start: var(--_space-4);
   }
 
-  .part + .part {
-    margin-block-start: var(--_space-4);
+  .chart-bone {
+    block-size: 232px;
+    border-radius: var(--_radius-small);
+    background: var(--_sunken);
+    opacity: 0.6;
+  }
+
+  .outlook {
+    min-block-size: 232px;
+  }
+
+  .plot {
+    position: relative;
+  }
+
+  .plot > .high,
+  .plot > .low {
+    position: absolute;
+    inset-inline-start: 0;
+    padding-inline-end: 4px;
+    background: color-mix(in oklab, var(--_surface) 78%, transparent);
+    font-size: var(--_size-1);
+    line-height: 1.3;
+  }
+
+  .plot > .high {
+    inset-block-start: 0;
+  }
+
+  .plot > .low {
+    inset-block-end: 0;
+  }
+
+  .course {
+    display: block;
+    inline-size: 100%;
+    block-size: 136px;
+    overflow: visible;
+  }
+
+  .course path,
+  .legend path {
+    fill: none;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .course .area {
+    fill: color-mix(in oklab, var(--_accent) 12%, transparent);
+  }
+
+  .line {
+    stroke: var(--_accent);
+    stroke-width: 2px;
+    stroke-linejoin: round;
+  }
+
+  .line.foreseen {
+    stroke-dasharray: 2 4;
+    stroke-linecap: round;
+  }
+
+  .threshold {
+    stroke: var(--_warn);
+    stroke-width: 1.5px;
+    stroke-dasharray: 5 4;
+  }
+
+  .base,
+  .now {
+    stroke: var(--_line);
+    stroke-width: 1px;
+  }
+
+  .dot {
+    stroke: var(--_accent);
+    stroke-width: 9px;
+    stroke-linecap: round;
+  }
+
+  .dot-inside {
+    stroke: var(--_surface);
+    stroke-width: 5px;
+    stroke-linecap: round;
+  }
+
+  .axis {
+    display: grid;
+    grid-template-columns: 1fr auto 1fr;
+    margin-block-start: 2px;
+  }
+
+  .axis > :last-child {
+    text-align: end;
+  }
+
+  .plot,
+  .axis {
+    direction: ltr;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--_space-3);
+    margin: var(--_space-1) 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .scroll {
+    max-block-size: 320px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .scroll thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
   }
 
   .nest {
@@ -69,7 +200,7 @@ export const styles = css`
   }
 
   .upcoming > button,
-  .picture > button {
+  .outlook > button {
     margin-inline-start: -8px;
   }
 
@@ -118,6 +249,28 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .line,
+    .dot {
+      stroke: Highlight;
+    }
+
+    .threshold {
+      stroke: CanvasText;
+    }
+
+    .base,
+    .now {
+      stroke: GrayText;
+    }
+
+    .dot-inside {
+      stroke: Canvas;
+    }
+
+    .course .area {
+      fill: none;
+    }
+
     .bar .track {
       fill: Canvas;
       stroke: CanvasText;

@@ -4,16 +4,29 @@ import { BilletElement, button, card, chip, type CardParts } from '../../ui/inde
 import { dateOf } from '../../ui/format/time.ts';
 import { styles } from './balance-tile.styles.ts';
 import { besideHero, callsNote, hero, lastPayment, pendingNote } from './facts.ts';
+import { findAround, goTo, managementOf } from './management.ts';
 import { nextSentence } from './next-sentence.ts';
+import { Outlook } from './outlook.ts';
 import { PayForm } from './pay-form.ts';
 import { stateChip } from './state-chip.ts';
 import { upcomingPicture } from './upcoming.ts';
+
+const DIALOG = 'billet-payment-dialog';
+
+/** What the tile needs of the payment dialog. */
+interface PaymentDialog {
+  open(options: { readonly purpose: 'pay' }): void;
+}
 
 /**
  * @summary What is held or owed, what pays next by itself or why nothing does (R33 to R45), what is on its way, and the
  * button to pay by hand (R40).
  * @tag billet-balance-tile
  *
+ * @event {BilletBeforePayEvent} billet-before-pay - Before a payment by hand; cancelable, can be held.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A payment by hand succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - A payment by hand failed.
+ * @event {BilletErrorEvent} billet-error - A payment by hand was refused, or could not be sent.
  * @csspart card - The whole card; `title`, `chip`, `fact`, `sentence`, `content`, `actions` are its parts.
  */
 export class BilletBalanceTile extends BilletElement {
@@ -24,7 +37,9 @@ export class BilletBalanceTile extends BilletElement {
     (intent) => this.perform(intent),
     (text) => this.announce(text),
   );
+  readonly #outlook = new Outlook(this);
   #showsItems = false;
+  #usesDialog = false;
 
   constructor() {
     super();
@@ -37,6 +52,8 @@ export class BilletBalanceTile extends BilletElement {
     if (account === undefined || store === undefined) return;
     if (account.policy.services && store.can('services')) this.use('services');
     if (account.policy.billing === 'postpaid') this.use('invoices');
+    else if (store.can('usualUsage')) this.use('usualUsage');
+    this.#outlook.ask(account, this.#today(account));
   }
 
   protected override render(): TemplateResult {
@@ -52,21 +69,32 @@ export class BilletBalanceTile extends BilletElement {
   #ready(account: Account, methods: readonly Method[]): CardParts {
     const { localizer, nowMs, t } = this;
     const { tone, key } = stateChip(account);
+    const today = this.#today(account);
+    const beside = besideHero(account, this.#invoices, localizer, today);
+    const runway = this.#outlook.runway(account, localizer);
     return {
       chip: chip(tone, t(key)),
-      fact: hero(account, localizer),
+      fact: html`${hero(account, localizer)}${beside}`,
+      sentence: `${nextSentence({ account, methods, localizer, nowMs })}${runway === undefined ? '' : ` ${runway}`}`,
       content: html`
-        <div class="beside">${besideHero(account, this.#invoices, localizer, this.#today(account))}</div>
-        <div class="pending">
-          ${account.openCharge === null ? nothing : pendingNote(account.openCharge, localizer, nowMs)}
-          ${callsNote(account, localizer)}
-        </div>
-        <p>${nextSentence({ account, methods, localizer, nowMs })}</p>
-        ${lastPayment(account, localizer, nowMs)} ${this.#upcoming(account)}
+        ${this.#pending(account)} ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
+        ${lastPayment(account, localizer, nowMs)}
         ${this.#pay.open ? html`<div class="part">${this.#pay.render({ account, methods })}</div>` : nothing}
       `,
       actions: this.#pay.open ? undefined : this.#actions(account),
+      extra: this.#usesDialog
+        ? html`<billet-payment-dialog .adapter=${this.adapter} .strings=${this.strings}></billet-payment-dialog>`
+        : nothing,
     };
+  }
+
+  #pending(account: Account): TemplateResult | typeof nothing {
+    const { localizer, nowMs } = this;
+    const { openCharge, activeUsage } = account;
+    if (openCharge === null && activeUsage.length === 0) return nothing;
+    return html`<div class="pending">
+      ${openCharge === null ? nothing : pendingNote(openCharge, localizer, nowMs)} ${callsNote(account, localizer)}
+    </div>`;
   }
 
   #upcoming(account: Account): TemplateResult | typeof nothing {
@@ -84,13 +112,24 @@ export class BilletBalanceTile extends BilletElement {
     const { t } = this;
     const prepaid = account.policy.billing === 'prepaid';
     const nothingToPay = !prepaid && account.amountDueMinor === 0;
+    const { label, tags } = managementOf(account);
+    const manager = findAround(this, tags);
     return html`${button({
       label: prepaid ? t('balanceTile.addFunds') : t('balanceTile.makePayment'),
       kind: 'primary',
-      id: 'pay',
       disabled: !this.canChange || nothingToPay || account.openCharge !== null,
-      onClick: () => this.#pay.show(),
-    })}`;
+      onClick: () => void this.#startPayment(),
+    })}
+    ${manager === undefined ? nothing : button({ label: t(label), onClick: () => goTo(manager) })}`;
+  }
+
+  /** The payment dialog where the page has it, else a form in the card. */
+  async #startPayment(): Promise<void> {
+    if (customElements.get(DIALOG) === undefined) return this.#pay.show();
+    this.#usesDialog = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement & PaymentDialog>(DIALOG)?.open({ purpose: 'pay' });
   }
 
   get #invoices(): readonly Invoice[] {

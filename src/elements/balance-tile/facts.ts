@@ -18,17 +18,17 @@ export function besideHero(
   if (account.policy.billing === 'prepaid') {
     if (account.balanceMinor >= 0) return nothing;
     const amount = localizer.money(-account.balanceMinor);
-    return html`<p class="bad">${t('balanceTile.belowZero', { amount })}</p>`;
+    return html`<span class="note bad">${t('balanceTile.belowZero', { amount })}</span>`;
   }
   if (account.balanceMinor > 0) {
-    return html`<p>${t('balanceTile.withCredit', { amount: localizer.money(account.balanceMinor) })}</p>`;
+    return html`<span class="note">${t('balanceTile.withCredit', { amount: localizer.money(account.balanceMinor) })}</span>`;
   }
   const first = invoices.reduce<string | undefined>((due, each) => (due && due < each.due ? due : each.due), undefined);
   if (first === undefined) return nothing;
   const date = localizer.date(first);
   const isOverdue = first < today;
   const text = isOverdue ? t('balanceTile.overdue', { date }) : t('balanceTile.openInvoices', { count: invoices.length, date });
-  return html`<p class=${isOverdue ? 'bad' : 'muted'}>${text}</p>`;
+  return html`<span class="note ${isOverdue ? 'bad' : ''}">${text}</span>`;
 }
 
 /** Money that is neither here nor there yet (R11). */

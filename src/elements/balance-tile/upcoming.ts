@@ -73,7 +73,7 @@ export function upcomingPicture(options: UpcomingOptions): TemplateResult {
         (minor, index) =>
           html`<div>
             <dt>${labels[index]}</dt>
-            <dd class="picture">${bar(minors.slice(0, index + 1), upcoming.next7DaysMinor)}</dd>
+            <dd>${bar(minors.slice(0, index + 1), upcoming.next7DaysMinor)}</dd>
             <dd class="end">${amount(minor, localizer)}</dd>
           </div>`,
       )}
