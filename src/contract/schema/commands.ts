@@ -54,7 +54,7 @@ export const SetLowBalanceAlertInput = z.strictObject({
   enabled: z.optional(z.boolean()),
   thresholdMinor: z.optional(TypedMinor),
 });
-/** Keys left out keep their values; `when: null` turns the schedule off (R45), one that is none is `not_offered` (R7). */
+/** Keys left out keep their values; `when: null` turns the schedule off (R45); an unknown one is `not_offered` (R7). */
 export const SetScheduleInput = z.strictObject({
   methodId: Id,
   when: z.optional(z.nullable(z.union([ScheduleWhen, Text]))),
