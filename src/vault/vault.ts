@@ -16,8 +16,12 @@ export interface VaultRequest {
   readonly locale: string;
   /** The instant at the account, ISO 8601: cards that expired before it are refused at the field. */
   readonly now: string;
-  /** The payer's name, prefilled. */
-  readonly name: string;
+  /** Kinds that the account tells apart, offered here or not. */
+  readonly knownKinds: readonly MethodKind[];
+  /** Where cards must come from, ISO 3166-1 alpha-2; null: anywhere. */
+  readonly cardCountries: readonly string[] | null;
+  /** The payer's e-mail address. */
+  readonly email: string;
   readonly text: VaultText;
 }
 

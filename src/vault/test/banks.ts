@@ -88,8 +88,8 @@ export function bankName(digits: BankDigits, country: string): string | null {
 }
 
 /**
- * A whole line of a Canadian cheque pasted into one field, in its parts: `11000-000-000123456789`, or the electronic form
- * with a leading zero and the institution first, `000011000 000123456789`. Null: not a whole line.
+ * A whole line of a Canadian cheque pasted into one field, in its parts: `11000-000-000123456789`, or the electronic
+ * form with a leading zero and the institution first, `000011000 000123456789`. Null: not a whole line.
  */
 export function splitCanadian(text: string): Pick<BankDigits, 'transit' | 'institution' | 'account'> | null {
   const groups = text.split(/[^\p{Nd}]+/u).map(digitsOf).filter(Boolean);

@@ -113,9 +113,10 @@ export function parseExpiry(text: string): string | null {
   const iso = /^\s*(20\d\d)-(0[1-9]|1[0-2])\s*$/.exec(text);
   if (iso) return `${iso[1]}-${iso[2]}`;
   const parts = text.normalize('NFKC').split(/[^\d]+/).filter(Boolean);
+  if (parts.length > 2) return null;
   const joined = parts.join('');
   const cut = joined.length % 2 === 0 ? 2 : 1;
-  const [month = '', year = ''] = parts.length >= 2 ? parts : [joined.slice(0, cut), joined.slice(cut)];
+  const [month = '', year = ''] = parts.length === 2 ? parts : [joined.slice(0, cut), joined.slice(cut)];
   if (!/^(0?[1-9]|1[0-2])$/.test(month) || !/^(\d\d|20\d\d)$/.test(year)) return null;
   return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}`;
 }
