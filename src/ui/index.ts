@@ -8,6 +8,7 @@ export * from './events/index.ts';
 export type { Catalogue, MessageKey, Strings } from './i18n/catalogue.ts';
 export type { Translate } from './i18n/translate.ts';
 export { Localizer } from './localizer.ts';
+export { nextSentence, type NextFacts } from './next-sentence.ts';
 export * from './parts/amounts.ts';
 export * from './parts/button.ts';
 export * from './parts/card.ts';

@@ -105,7 +105,7 @@ describe('billet-low-balance-settings', () => {
     expect(byRole<HTMLInputElement>(element, 'textbox', 'When below').value).to.equal('50.00');
     expect(byRole<HTMLInputElement>(element, 'textbox', 'Add').value).to.equal('100.00');
     expect(byRole<HTMLInputElement>(element, 'textbox', 'At most a month').value).to.equal('');
-    expect(byRole(element, 'switch', 'Refill automatically').getAttribute('aria-checked')).to.equal('true');
+    expect(byRole(element, 'switch', 'Automatic top-up').getAttribute('aria-checked')).to.equal('true');
     element.setAttribute('lang', 'de');
     await waitUntil(() => byRole<HTMLInputElement>(element, 'textbox', 'Add').value === '100,00');
     await expect(element).to.be.accessible();
@@ -113,7 +113,7 @@ describe('billet-low-balance-settings', () => {
 
   it('says so where the policy offers neither', async () => {
     const element = await shown(await mockOf({ balanceMinor: 0 }, 'invoice-portal'));
-    await says(element, 'does not refill itself');
+    await says(element, 'does not top itself up');
     expect(all(element, 'input, [role="switch"]')).to.have.length(0);
     await expect(element).to.be.accessible();
   });
@@ -163,15 +163,15 @@ describe('billet-low-balance-settings', () => {
     const element = await shown(mock);
     type(element, 'Add', '25');
     await says(element, 'your usual $5.00 a day');
-    await says(element, '2 refills');
+    await says(element, '2 top-ups');
     const cells = all(element, 'tbody tr:first-child td').map((cell) => cell.textContent!.trim());
-    expect(cells).to.deep.equal(['1 refill', '2 refills']);
+    expect(cells).to.deep.equal(['1 top-up', '2 top-ups']);
   });
 
   it('confirms a charge that applying makes at once, and charges once', async () => {
     const mock = await mockOf({ balanceMinor: 2000, topUp: OFF_50 });
     const element = await shown(mock);
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await says(element, '$50.00 is charged to Visa ·· 4242 now.');
     expect(await chargesOf(mock)).to.equal(0);
     await press(element, 'Apply changes');
@@ -193,7 +193,7 @@ describe('billet-low-balance-settings', () => {
     const element = await shown(mock);
     type(element, 'When below', '50');
     type(element, 'Add', '30');
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await press(element, 'Apply changes');
     await says(element, 'Add $30.00 now?');
     await press(element, 'Cancel');
@@ -208,7 +208,7 @@ describe('billet-low-balance-settings', () => {
     const mock = await mockOf({ balanceMinor: 2000, topUp: OFF_50 });
     const element = await shown(mock);
     element.addEventListener('billet-before-pay', (event) => event.preventDefault());
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await press(element, 'Apply changes');
     await says(element, 'Add $50.00 now?');
     await press(element, 'Apply and add $50.00 now');
@@ -220,7 +220,7 @@ describe('billet-low-balance-settings', () => {
   it('looks again when the account changed between question and answer', async () => {
     const mock = await mockOf({ balanceMinor: 2000, topUp: OFF_50 });
     const element = await shown(mock);
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await press(element, 'Apply changes');
     await says(element, 'Add $50.00 now?');
     await mock.testControls.debit({ type: 'usage', amountMinor: 100 });
@@ -232,7 +232,7 @@ describe('billet-low-balance-settings', () => {
   it('keeps the amounts while a switch is off', async () => {
     const mock = await mockOf();
     const element = await shown(mock);
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await press(element, 'Apply changes');
     await says(element, 'Your changes are applied.');
     expect(byRole<HTMLInputElement>(element, 'textbox', 'Add').value).to.equal('100.00');
@@ -266,7 +266,7 @@ describe('billet-low-balance-settings', () => {
     expect((await mock.getAccount({})).topUp.amountMinor).to.equal(10_000);
   });
 
-  it('tells the smallest refill before sending', async () => {
+  it('tells the smallest top-up before sending', async () => {
     const element = await shown(await mockOf({}, 'prepaid-voip'));
     type(element, 'Add', '10');
     await element.updateComplete;
@@ -276,7 +276,7 @@ describe('billet-low-balance-settings', () => {
   it('puts a refusal at what it is about: no method with auto-charge', async () => {
     const mock = await mockOf({ methods: [{ id: 'visa', kind: 'card' }], topUp: OFF_50 });
     const element = await shown(mock);
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await says(element, 'Switch on auto-charge for a payment method first.');
     await press(element, 'Apply changes');
     await aTimeout(30);
@@ -289,7 +289,7 @@ describe('billet-low-balance-settings', () => {
     const capabilities = { value: new Set(['outcome']) };
     const plain = Object.create(mock, { capabilities }) as Mock;
     const element = await shown(plain);
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await element.updateComplete;
     expect(textOf(element)).not.to.include('If you apply this');
     await press(element, 'Apply changes');
@@ -298,14 +298,14 @@ describe('billet-low-balance-settings', () => {
     await says(element, '$50.00 was added.');
   });
 
-  it('applies refill and alert together, the refill first', async () => {
+  it('applies top-up and alert together, the top-up first', async () => {
     const mock = await mockOf({
       balanceMinor: 2000,
       topUp: { ...OFF_50, amountMinor: 9000 },
       lowBalanceAlert: { enabled: false },
     });
     const element = await shown(mock);
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     byRole(element, 'switch', 'Tell me by e-mail').click();
     type(element, 'When below', '60', 1);
     await press(element, 'Apply changes');
@@ -314,7 +314,7 @@ describe('billet-low-balance-settings', () => {
     await says(element, '$90.00 was added.');
     await waitUntil(async () => (await mock.getAccount({})).lowBalanceAlert.enabled);
     const notices = (await mock.testControls.getOutbox()).map(({ notice }) => notice);
-    expect(notices, 'nobody is told of a balance that has just been refilled').to.deep.equal(['payment.receipt']);
+    expect(notices, 'nobody is told of a balance that has just been topped up').to.deep.equal(['payment.receipt']);
   });
 
   it('keeps what is typed while the account changes around it', async () => {
@@ -333,9 +333,9 @@ describe('billet-low-balance-settings', () => {
     await says(element, 'You can look at this account');
     expect(byRole<HTMLInputElement>(element, 'textbox', 'Add').disabled).to.equal(true);
     expect(all(element, 'button:not([role])')).to.have.length(0);
-    byRole(element, 'switch', 'Refill automatically').click();
+    byRole(element, 'switch', 'Automatic top-up').click();
     await element.updateComplete;
-    expect(byRole(element, 'switch', 'Refill automatically').getAttribute('aria-checked')).to.equal('true');
+    expect(byRole(element, 'switch', 'Automatic top-up').getAttribute('aria-checked')).to.equal('true');
     await expect(element).to.be.accessible();
   });
 
@@ -356,13 +356,13 @@ describe('billet-low-balance-settings', () => {
 describe('billet-low-balance-settings warns and stops nobody', () => {
   const off = { id: 'visa', kind: 'card', exp: '2030-12' } as const;
   const cases: readonly [string, Partial<AccountSeed>, PolicySource, string][] = [
-    ['an alert not above the refill threshold', { lowBalanceAlert: { enabled: true, thresholdMinor: 5000 } }, 'prepaid-trunk', 'The alert comes no earlier than the refill.'],
-    ['a cap below one refill', { topUp: { ...ON_100, monthlyCapMinor: 9000 } }, 'prepaid-trunk', 'smaller than one refill'],
+    ['an alert not above the top-up threshold', { lowBalanceAlert: { enabled: true, thresholdMinor: 5000 } }, 'prepaid-trunk', 'The alert comes no earlier than the top-up.'],
+    ['a cap below one top-up', { topUp: { ...ON_100, monthlyCapMinor: 9000 } }, 'prepaid-trunk', 'smaller than one top-up'],
     ['a threshold below the recommended one', { topUp: { enabled: true, thresholdMinor: 4000, amountMinor: 10_000 } }, 'prepaid-trunk', 'A threshold of $50.00 or more is recommended.'],
-    ['no method', { methods: [] }, 'prepaid-trunk', 'There is no payment method.'],
-    ['auto-charge off everywhere', { methods: [off] }, 'prepaid-voip', 'None of your payment methods may be charged automatically.'],
-    ['the primary switched off', { methods: [off, { ...off, id: 'b', autoCharge: true }] }, 'prepaid-trunk', 'Auto-charge of your primary payment method is off.'],
-    ['expired cards', { methods: [{ ...off, exp: '2025-01', autoCharge: true }] }, 'prepaid-trunk', 'Every card with auto-charge has expired.'],
+    ['no method', { methods: [] }, 'prepaid-trunk', 'Automatic top-up cannot run: there is no payment method.'],
+    ['auto-charge off everywhere', { methods: [off] }, 'prepaid-voip', 'no payment method has auto-charge on.'],
+    ['the primary switched off', { methods: [off, { ...off, id: 'b', autoCharge: true }] }, 'prepaid-trunk', 'auto-charge is off for your primary method, Card.'],
+    ['expired cards', { methods: [{ ...off, exp: '2025-01', autoCharge: true }] }, 'prepaid-trunk', 'the card has expired.'],
   ];
   for (const [name, seed, policy, text] of cases) {
     it(name, async () => {
@@ -376,7 +376,7 @@ describe('billet-low-balance-settings warns and stops nobody', () => {
     const mock = await mockOf({ methods: [{ ...off, autoCharge: true, gateway: ['declined'] }] });
     await mock.testControls.debit({ type: 'usage', amountMinor: 6000 });
     const element = await shown(mock);
-    await says(element, 'is suspended until Wed, Mar 4, 10:00 EST (in 2 days)');
+    await says(element, 'no method can be charged until Wed, Mar 4, 10:00 EST (in 2 days)');
   });
 
   it('the daily limit, with the next attempt', async () => {
@@ -385,17 +385,17 @@ describe('billet-low-balance-settings warns and stops nobody', () => {
     await mock.testControls.debit({ type: 'usage', amountMinor: 9000 });
     await mock.testControls.debit({ type: 'usage', amountMinor: 100 });
     const element = await shown(mock);
-    await says(element, "Today's automatic payment has been used. The next one can run Tue, Mar 3, 00:01 EST");
+    await says(element, "today's has been used. If the balance is still low, $15.00 is added from Card on Tue, Mar 3, 00:01 EST");
   });
 
   it('the monthly limit reached, with the time at which it starts again', async () => {
     const mock = await mockOf({ topUp: { ...ON_100, monthlyCapMinor: 15_000 } });
     await mock.testControls.debit({ type: 'usage', amountMinor: 9000 });
     const element = await shown(mock);
-    await says(element, 'The monthly limit for automatic payments is reached. It starts again Wed, Apr 1, 00:00 EDT');
+    await says(element, 'your monthly cap of $150.00. It can run again on Wed, Apr 1, 00:00 EDT');
   });
 
-  it('a refill that lasts less than a usual day', async () => {
+  it('a top-up that lasts less than a usual day', async () => {
     const mock = await mockOf({ balanceMinor: 100_000 });
     for (let day = 0; day < 8; day += 1) {
       await mock.testControls.debit({ type: 'usage', amountMinor: 4000 });
@@ -403,6 +403,6 @@ describe('billet-low-balance-settings warns and stops nobody', () => {
     }
     const element = await shown(mock);
     type(element, 'Add', '20');
-    await says(element, 'You usually use $40.00 a day. This refill would not last a day.');
+    await says(element, 'You usually use $40.00 a day. This top-up would not last a day.');
   });
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amountField, note, switchRow } from '../../ui/index.ts';
+import { amountField, nextSentence, note, switchRow } from '../../ui/index.ts';
 import { storedAmount, type AmountField, type Field } from './draft.ts';
 import { controlId, problemText, type Handlers, type View } from './view.ts';
 import type { Warning } from './warnings.ts';
@@ -58,7 +58,7 @@ function callsHint({ localizer, account }: View): TemplateResult | typeof nothin
   </p>`;
 }
 
-/** Automatic refill: switch, threshold, amount, cap. */
+/** Automatic top-up: switch, threshold, amount, cap. */
 export function topUpGroup(view: View, handlers: Handlers): TemplateResult | typeof nothing {
   const { t } = view.localizer;
   const { policy } = view.account;
@@ -101,7 +101,7 @@ export function alertGroup(view: View, handlers: Handlers): TemplateResult | typ
   </div>`;
 }
 
-function warningText(warning: Warning, { localizer, nowMs }: View): string {
+function warningText(warning: Warning, { localizer, account, methods, next, nowMs }: View): string {
   const { t } = localizer;
   switch (warning.kind) {
     case 'alert_not_above':
@@ -110,11 +110,12 @@ function warningText(warning: Warning, { localizer, nowMs }: View): string {
       return t('lowBalanceSettings.warnCapBelowAmount');
     case 'below_recommended':
       return t('lowBalanceSettings.warnBelowRecommended', { amount: localizer.money(warning.recommendedMinor) });
-    case 'small_refill':
-      return t('lowBalanceSettings.warnSmallRefill', { daily: localizer.money(warning.dailyMinor) });
+    case 'small_top_up':
+      return t('lowBalanceSettings.warnSmallTopUp', { daily: localizer.money(warning.dailyMinor) });
     case 'cannot_run': {
-      const until = warning.until === null ? '' : localizer.when(warning.until, nowMs);
-      return t('autopayManager.reason', { reason: warning.reason, until });
+      const topUp = { ...account.topUp, monthlyCapMinor: next.capMinor };
+      const wanted = { ...account, topUp, nextPayment: warning.nextPayment };
+      return nextSentence({ account: wanted, methods, localizer, nowMs });
     }
   }
 }

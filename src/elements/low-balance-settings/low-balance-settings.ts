@@ -33,14 +33,14 @@ import { warningsOf } from './warnings.ts';
 const TYPING_REST_MS = 350;
 
 /**
- * Automatic refill and the low-balance alert of a prepaid account (R30, R31): switches, amounts in the account's
+ * Automatic top-up and the low-balance alert of a prepaid account (R30, R31): switches, amounts in the account's
  * currency, and what applying them would do, now and in the coming days (R80). Nothing is sent before Apply changes;
  * where that charges at once, the amount is confirmed first. Where the policy offers neither, it says so.
  *
- * @summary Automatic refill and low-balance alert, with a preview before they are applied.
+ * @summary Automatic top-up and low-balance alert, with a preview before they are applied.
  * @tag billet-low-balance-settings
  *
- * @event {BilletTopUpChangedEvent} billet-top-up-changed - The refill settings were changed.
+ * @event {BilletTopUpChangedEvent} billet-top-up-changed - The top-up settings were changed.
  * @event {BilletAlertChangedEvent} billet-alert-changed - The alert was changed.
  * @event {BilletBeforePayEvent} billet-before-pay - Before settings are applied that charge at once. Cancelable.
  * @event {BilletErrorEvent} billet-error - A change was refused or its outcome is not known.
@@ -271,19 +271,19 @@ export class BilletLowBalanceSettings extends BilletElement {
     return { ...held, amountMinor: next.amountMinor ?? 0, taxMinor: 0, methodId: null };
   }
 
-  /** Sends the refill first, so that the alert is not sent about a balance that is being refilled. */
+  /** Sends the top-up first, so that the alert is not sent about a balance that is being topped up. */
   async #send(changes: Changes, confirmation: Confirmation | undefined): Promise<void> {
     const sent = this.draft;
     this.applying = true;
-    const refill = changes.topUp === null ? undefined : await this.#sendTopUp(changes.topUp, confirmation);
-    if (refill !== undefined && refill.status !== 'succeeded') {
+    const topUp = changes.topUp === null ? undefined : await this.#sendTopUp(changes.topUp, confirmation);
+    if (topUp !== undefined && topUp.status !== 'succeeded') {
       this.applying = false;
-      return this.#tellFailure(refill as unknown as Intent);
+      return this.#tellFailure(topUp as unknown as Intent);
     }
     const alert = changes.alert && (await this.perform(['setLowBalanceAlert', changes.alert]));
     this.applying = false;
-    if (alert && alert.status !== 'succeeded') return this.#tellFailure(alert as unknown as Intent, refill !== undefined);
-    this.#tellSuccess(refill?.result, sent);
+    if (alert && alert.status !== 'succeeded') return this.#tellFailure(alert as unknown as Intent, topUp !== undefined);
+    this.#tellSuccess(topUp?.result, sent);
   }
 
   #sendTopUp(input: NonNullable<Changes['topUp']>, confirmation: Confirmation | undefined) {
@@ -301,13 +301,13 @@ export class BilletLowBalanceSettings extends BilletElement {
     this.announce(text);
   }
 
-  #tellFailure(intent: Intent, refillWasApplied = false): void {
+  #tellFailure(intent: Intent, topUpWasApplied = false): void {
     if (intent.status === 'ready') return;
     const { error } = intent;
     if (error === undefined || intent.status === 'unknown') return;
     const problem = intent.operation === 'setTopUp' ? topUpProblem(error) : alertProblem(error);
     if (problem !== undefined) this.refusals = [problem];
-    const what = this.t(refillWasApplied ? 'lowBalanceSettings.alertNotApplied' : 'lowBalanceSettings.notApplied');
+    const what = this.t(topUpWasApplied ? 'lowBalanceSettings.alertNotApplied' : 'lowBalanceSettings.notApplied');
     const why =
       error.code === 'version_conflict' ? this.t('lowBalanceSettings.changedMeanwhile') : errorText(error, this.t);
     this.message = { tone: 'bad', text: `${what} ${why}` };

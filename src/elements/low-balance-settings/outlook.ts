@@ -5,7 +5,7 @@ export const PREVIEW_DAYS = 30;
 
 type PlannedCharge = Preview['charges'][number];
 
-/** Refills of the coming days, taken together. */
+/** Top-ups of the coming days, taken together. */
 export interface Outlook {
   readonly count: number;
   /** Added to the balance, without tax. */

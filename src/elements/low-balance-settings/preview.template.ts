@@ -50,7 +50,7 @@ function comparison(view: View, preview: NonNullable<Foreseen['preview']>, { for
         </tr>
       </thead>
       <tbody>
-        ${row(t('lowBalanceSettings.previewRefills'), ({ count }) => t('lowBalanceSettings.refillCount', { count }), now, wanted)}
+        ${row(t('lowBalanceSettings.previewTopUps'), ({ count }) => t('lowBalanceSettings.topUpCount', { count }), now, wanted)}
         ${row(t('lowBalanceSettings.previewTotal'), added, now, wanted)}
         ${row(t('lowBalanceSettings.previewFirst'), first, now, wanted)}
       </tbody>

@@ -1,7 +1,7 @@
 import type { CommandResult } from '../../contract/index.ts';
 import type { Localizer } from '../../ui/index.ts';
 
-/** What became of the changes, and of the refill that they set off. */
+/** What became of the changes, and of the top-up that they set off. */
 export function resultText(result: CommandResult | undefined, localizer: Localizer): string {
   const { t } = localizer;
   const charges = result?.charges ?? [];

@@ -4,7 +4,7 @@ import type { Localizer, Tone, Translate } from '../../ui/index.ts';
 /** The chip of the title row: what is on. */
 export function stateChip({ topUp, lowBalanceAlert }: Account, t: Translate): [Tone, string] {
   if (topUp.enabled && lowBalanceAlert.enabled) return ['good', t('lowBalanceSettings.chipBoth')];
-  if (topUp.enabled) return ['good', t('lowBalanceSettings.chipRefill')];
+  if (topUp.enabled) return ['good', t('lowBalanceSettings.chipTopUp')];
   if (lowBalanceAlert.enabled) return ['good', t('lowBalanceSettings.chipAlert')];
   return ['neutral', t('lowBalanceSettings.chipOff')];
 }
@@ -13,8 +13,8 @@ export function stateChip({ topUp, lowBalanceAlert }: Account, t: Translate): [T
 export function stateSentence({ topUp, lowBalanceAlert, policy }: Account, localizer: Localizer): string {
   const { t } = localizer;
   const money = (minor: number | null) => localizer.money(minor ?? 0);
-  const refill = topUp.enabled
-    ? t('lowBalanceSettings.sentenceRefill', {
+  const topUpText = topUp.enabled
+    ? t('lowBalanceSettings.sentenceTopUp', {
         threshold: money(topUp.thresholdMinor),
         amount: money(topUp.amountMinor),
         crossing: policy.topUp.crossing,
@@ -23,5 +23,5 @@ export function stateSentence({ topUp, lowBalanceAlert, policy }: Account, local
   const alert = lowBalanceAlert.enabled
     ? t('lowBalanceSettings.sentenceAlert', { threshold: money(lowBalanceAlert.thresholdMinor) })
     : '';
-  return [refill, alert].filter((text) => text !== '').join(' ') || t('lowBalanceSettings.sentenceOff');
+  return [topUpText, alert].filter((text) => text !== '').join(' ') || t('lowBalanceSettings.sentenceOff');
 }

@@ -6,8 +6,8 @@ export type Warning =
   | { readonly kind: 'alert_not_above' }
   | { readonly kind: 'cap_below_amount' }
   | { readonly kind: 'below_recommended'; readonly recommendedMinor: number }
-  | { readonly kind: 'small_refill'; readonly dailyMinor: number }
-  | { readonly kind: 'cannot_run'; readonly reason: NoPaymentReason; readonly until: string | null };
+  | { readonly kind: 'small_top_up'; readonly dailyMinor: number }
+  | { readonly kind: 'cannot_run'; readonly nextPayment: NextPayment };
 
 /** Reasons that say what the switch itself says, or nothing that would stop a top-up. */
 const NO_WARNING: ReadonlySet<NoPaymentReason> = new Set<NoPaymentReason>(['off', 'not_offered']);
@@ -21,16 +21,18 @@ function cannotRun(
   methods: readonly Method[] | undefined,
   nextPayment: NextPayment,
 ): Warning | undefined {
-  const { reason, until, at } = nextPayment;
-  if (reason !== null && !NO_WARNING.has(reason)) return { kind: 'cannot_run', reason, until: until ?? at };
+  const { reason } = nextPayment;
+  const because = (found: NoPaymentReason): Warning => ({
+    kind: 'cannot_run',
+    nextPayment: { ...nextPayment, state: 'blocked', reason: found },
+  });
+  if (reason !== null && !NO_WARNING.has(reason)) return { kind: 'cannot_run', nextPayment };
   if (reason !== 'off' || methods === undefined) return undefined;
   const on = methods.filter((method) => method.autoCharge);
   const needsPrimary = policy.autoCharge.requires === 'primary';
-  if (methods.length === 0) return { kind: 'cannot_run', reason: 'no_method', until: null };
-  if (on.length === 0) return { kind: 'cannot_run', reason: 'auto_charge_off', until: null };
-  if (needsPrimary && methods[0]?.autoCharge === false)
-    return { kind: 'cannot_run', reason: 'primary_auto_charge_off', until: null };
-  return undefined;
+  if (methods.length === 0) return because('no_method');
+  if (on.length === 0) return because('auto_charge_off');
+  return needsPrimary && methods[0]?.autoCharge === false ? because('primary_auto_charge_off') : undefined;
 }
 
 /** What is known beside the settings. */
@@ -55,7 +57,7 @@ export function warningsOf(next: Settings, around: Surroundings): Warning[] {
   if (next.topUp && capMinor !== null && amountMinor !== null && capMinor < amountMinor)
     warnings.push({ kind: 'cap_below_amount' });
   if (next.topUp && amountMinor !== null && usualDailyMinor !== null && amountMinor < usualDailyMinor)
-    warnings.push({ kind: 'small_refill', dailyMinor: usualDailyMinor });
+    warnings.push({ kind: 'small_top_up', dailyMinor: usualDailyMinor });
   const bothOn = next.topUp && next.alert;
   if (bothOn && thresholdMinor !== null && alertThresholdMinor !== null && alertThresholdMinor <= thresholdMinor)
     warnings.push({ kind: 'alert_not_above' });

@@ -3,19 +3,19 @@ import type { MessageTools } from '../message.ts';
 /** The texts of `<billet-low-balance-settings>`. */
 export const lowBalanceSettings = {
   title: 'Low balance',
-  notOffered: 'This account does not refill itself and sends no low-balance alerts.',
-  chipBoth: 'Refill and alert on',
-  chipRefill: 'Refill on',
+  notOffered: 'This account does not top itself up and sends no low-balance alerts.',
+  chipBoth: 'Top-up and alert on',
+  chipTopUp: 'Top-up on',
   chipAlert: 'Alert on',
   chipOff: 'Off',
-  sentenceRefill: ({ threshold, amount, crossing }: { threshold: string; amount: string; crossing: 'below' | 'at-or-below' }) =>
+  sentenceTopUp: ({ threshold, amount, crossing }: { threshold: string; amount: string; crossing: 'below' | 'at-or-below' }) =>
     crossing === 'below'
       ? `When the balance falls below ${threshold}, ${amount} is added.`
       : `When the balance falls to ${threshold} or below, ${amount} is added.`,
   sentenceAlert: ({ threshold }: { threshold: string }) => `When it falls below ${threshold}, you are told by e-mail.`,
   sentenceOff: 'Nothing is added and nobody is told when the balance runs low.',
 
-  topUp: 'Refill automatically',
+  topUp: 'Automatic top-up',
   topUpAbout: ({ crossing }: { crossing: 'below' | 'at-or-below' }) =>
     crossing === 'below'
       ? 'Adds money when the balance falls below a threshold.'
@@ -49,7 +49,7 @@ export const lowBalanceSettings = {
     `Your changes are applied. A payment of ${amount} is being processed.`,
   discarded: 'Your changes are discarded.',
   notApplied: 'Your changes are not applied.',
-  alertNotApplied: 'The refill settings are applied. The alert is not.',
+  alertNotApplied: 'The top-up settings are applied. The alert is not.',
 
   mustBeGiven: 'Enter an amount.',
   mustBePositive: 'Enter an amount above zero.',
@@ -59,10 +59,10 @@ export const lowBalanceSettings = {
 
   warnings: 'Good to know',
   warnAlertNotAbove:
-    'The alert comes no earlier than the refill. Set it higher than the refill threshold to be told before money is added.',
-  warnCapBelowAmount: 'The monthly limit is smaller than one refill, so none will run.',
-  warnSmallRefill: ({ daily }: { daily: string }) =>
-    `You usually use ${daily} a day. This refill would not last a day.`,
+    'The alert comes no earlier than the top-up. Set it higher than the top-up threshold to be told before money is added.',
+  warnCapBelowAmount: 'The monthly limit is smaller than one top-up, so none will run.',
+  warnSmallTopUp: ({ daily }: { daily: string }) =>
+    `You usually use ${daily} a day. This top-up would not last a day.`,
   warnBelowRecommended: ({ amount }: { amount: string }) => `A threshold of ${amount} or more is recommended.`,
 
   previewTitle: 'If you apply this',
@@ -74,23 +74,23 @@ export const lowBalanceSettings = {
     `${amount} is added now. With ${tax} tax, ${total} is charged to ${method}.`,
   previewAlertNow: 'A low-balance e-mail is sent now.',
   previewPeriod: ({ date }: { date: string }) => `Until ${date}`,
-  previewCaption: 'Refills with your settings of now and with your changes',
+  previewCaption: 'Top-ups with your settings of now and with your changes',
   previewNowSettings: 'As it is',
   previewNewSettings: 'With changes',
-  previewRefills: 'Refills',
+  previewTopUps: 'Top-ups',
   previewTotal: 'Added in all',
   previewFirst: 'First one',
   previewEnd: 'Balance then',
   previewNone: 'None',
-  refillCount: ({ count }: { count: number }, { plural }: MessageTools) =>
-    plural(count, { one: '1 refill', other: `${count} refills` }),
+  topUpCount: ({ count }: { count: number }, { plural }: MessageTools) =>
+    plural(count, { one: '1 top-up', other: `${count} top-ups` }),
   previewWithUsage: ({ daily }: { daily: string }) => `Counts your fees and your usual ${daily} a day.`,
   previewWithoutUsage: 'Counts known fees. Calls to come are not in it.',
 
   confirmTitle: ({ amount }: { amount: string }) => `Add ${amount} now?`,
   confirmTitleUnsure: 'Money may be added now',
   confirmText: ({ balance, threshold, method }: { balance: string; threshold: string; method: string }) =>
-    `Your balance of ${balance} has already reached ${threshold}, so the first refill runs at once, from ${method}.`,
+    `Your balance of ${balance} has already reached ${threshold}, so the first top-up runs at once, from ${method}.`,
   confirmTax: ({ tax, total }: { tax: string; total: string }) => `With ${tax} tax, ${total} is charged.`,
   confirmUnsure: ({ balance, threshold, amount }: { balance: string; threshold: string; amount: string }) =>
     `Your balance is ${balance}. With a threshold of ${threshold}, ${amount} may be added as soon as you apply this.`,
