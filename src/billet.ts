@@ -1,5 +1,6 @@
-/** The entry of the script tag: every element, and the backend in memory, which loads when a page asks for it. */
+/** The entry of the script tag: every element, a backend over HTTP, and the one in memory, loaded when asked for. */
 import type { PresetName } from './contract/index.ts';
+import { createHttpAdapter } from './http/index.ts';
 import { registerBackend } from './ui/backends.ts';
 import './define.ts';
 
@@ -7,5 +8,7 @@ registerBackend('mock', async (preset) => {
   const { createMock } = await import('./mock/index.ts');
   return createMock({ preset: preset as PresetName });
 });
+
+registerBackend('http', async (baseUrl) => createHttpAdapter({ baseUrl }));
 
 export * from './index.ts';

@@ -3,7 +3,7 @@ import { readBody } from './handler/body.ts';
 import { runControl } from './handler/control.ts';
 import { runOperation } from './handler/operation.ts';
 import { MAX_BODY_BYTES, type AdapterSource, type HandlerOptions } from './handler/options.ts';
-import { corsHeaders, preflightAnswer, refuseForeign } from './handler/origin.ts';
+import { allowsAny, corsHeaders, preflightAnswer, refuseForeign } from './handler/origin.ts';
 import { RateLimiter } from './handler/rate-limit.ts';
 import { problemAnswer, streamAnswer } from './handler/respond.ts';
 import { StatusError } from './handler/status-error.ts';
@@ -82,7 +82,7 @@ function report(error: unknown, request: Request, requestId: string, { onError }
  * with the codes of the contract; what is unexpected goes to `onError` and never out.
  */
 export function createHandler(source: AdapterSource, options: HandlerOptions = {}): Handler {
-  if (options.allowCredentials && options.allowOrigins?.includes('*')) {
+  if (options.allowCredentials && allowsAny(options)) {
     throw new BillingError('malformed', { field: 'allowCredentials' }, 'cookies are never for pages of any origin');
   }
   const limiter = options.rateLimit && new RateLimiter(options.rateLimit);

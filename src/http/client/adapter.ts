@@ -10,41 +10,17 @@ import {
 } from '../../contract/index.ts';
 import { EVENT_STREAM_TYPE, EVENTS_PATH } from '../protocol/events.ts';
 import { CLIENT_VERSION, HEADERS } from '../protocol/headers.ts';
-import { endpointOf, parseBaseUrl } from './base-url.ts';
-import { callOperation, checkedAnswer, type Client } from './call.ts';
+import { endpointOf } from './base-url.ts';
+import { callOperation, checkedAnswer } from './call.ts';
+import { makeClient, type Client } from './client.ts';
+import { makeControls } from './controls.ts';
 import { LiveUpdates } from './live.ts';
 import type { HttpAdapterOptions } from './options.ts';
-import { TokenSource } from './token.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type AnyOverride = (input: Fields, context: CommandOptions & { next: (input: Fields) => Promise<unknown> }) => unknown;
 
-const READ_TIMEOUT_MS = 15_000;
-const COMMAND_TIMEOUT_MS = 45_000;
-const MAX_ANSWER_BYTES = 10_000_000;
-const RETRY_DELAY_MS = 300;
 const POLL_MS = 15_000;
-
-function timeoutsOf(timeoutMs: HttpAdapterOptions['timeoutMs']): Client['timeoutMs'] {
-  if (typeof timeoutMs === 'number') return { read: timeoutMs, command: timeoutMs };
-  return { read: READ_TIMEOUT_MS, command: COMMAND_TIMEOUT_MS, ...timeoutMs };
-}
-
-/** What the calls of one adapter, or of its controls, share. */
-export function makeClient(options: HttpAdapterOptions): Client {
-  const timeoutMs = timeoutsOf(options.timeoutMs);
-  const ownFetch = options.fetch;
-  return {
-    base: parseBaseUrl(options.baseUrl),
-    // Looked up anew for each call: what stands in for `fetch` may come later than the adapter.
-    fetch: (input, init) => (ownFetch ? ownFetch(input, init) : globalThis.fetch(input, init)),
-    credentials: options.credentials ?? 'same-origin',
-    tokens: new TokenSource(options.getToken, timeoutMs.read),
-    timeoutMs,
-    maxAnswerBytes: options.maxAnswerBytes ?? MAX_ANSWER_BYTES,
-    retryDelayMs: options.retryDelayMs ?? RETRY_DELAY_MS,
-  };
-}
 
 /** Keeps what the backend says it can do; a name that this version doesn't know is nothing to it. */
 function learnCapabilities(capabilities: Set<Capability>, header: string | null): void {
@@ -122,7 +98,11 @@ export function createHttpAdapter(options: HttpAdapterOptions): BillingAdapter {
     };
     return [operation, method];
   });
-  const adapter = { ...(Object.fromEntries(methods) as Omit<BillingAdapter, 'capabilities'>), capabilities };
+  const adapter: BillingAdapter = {
+    ...(Object.fromEntries(methods) as Omit<BillingAdapter, 'capabilities'>),
+    capabilities,
+    ...(options.controls ? { testControls: makeControls(client) } : {}),
+  };
   if (options.live === 'off') return adapter;
   const live = new LiveUpdates({
     open: (signal, lastVersion) => openStream(client, signal, lastVersion),

@@ -2,20 +2,12 @@ import { BillingError, operations, type CommandOptions, type OperationName } fro
 import { requestParts } from '../protocol/exchange.ts';
 import { CLIENT_VERSION, etagOf, HEADERS, keyToHeader } from '../protocol/headers.ts';
 import { routeOf, type Route } from '../protocol/routes.ts';
-import { attempt, type Attempt, type Wire } from './attempt.ts';
+import { attempt, type Attempt } from './attempt.ts';
 import { endpointOf, isOffline } from './base-url.ts';
+import type { Client } from './client.ts';
 import { errorOf } from './failure.ts';
 import { pause, waitBeforeRetry } from './retry.ts';
-import type { TokenSource } from './token.ts';
 import { tolerate } from './tolerate.ts';
-
-/** What all calls of an adapter share. */
-export interface Client extends Wire {
-  readonly base: URL;
-  readonly tokens: TokenSource;
-  readonly timeoutMs: { readonly read: number; readonly command: number };
-  readonly retryDelayMs: number;
-}
 
 /** One call, whatever it is of: an operation, or a control of a test backend. */
 export interface Call {

@@ -1,7 +1,7 @@
 import { BillingError, type TestControls } from '../../contract/index.ts';
 import { CONTROL_ROUTES, type ControlRoute } from '../protocol/controls.ts';
-import { makeClient } from './adapter.ts';
-import { send, type Client } from './call.ts';
+import { send } from './call.ts';
+import { makeClient, type Client } from './client.ts';
 import type { HttpAdapterOptions } from './options.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,15 +22,19 @@ async function callControl(client: Client, route: ControlRoute, values: readonly
   return (data as Fields)[route.answer];
 }
 
-/**
- * The controls of a test backend over HTTP, at its `/_mock/` endpoints: the same interface as the mock's own, so that
- * whatever moves the one moves the other. Rejects with `not_supported` where the backend has none.
- */
-export function createHttpControls(options: HttpAdapterOptions): TestControls {
-  const client = makeClient(options);
+/** The controls of the backend of a client. */
+export function makeControls(client: Client): TestControls {
   const controls = CONTROL_ROUTES.map((route) => [
     route.name,
     (...values: unknown[]) => callControl(client, route, values),
   ]);
   return Object.freeze(Object.fromEntries(controls)) as unknown as TestControls;
+}
+
+/**
+ * The controls of a test backend over HTTP, at its `/_mock/` endpoints: the same interface as the mock's own, so that
+ * whatever moves the one moves the other. Rejects with `not_supported` where the backend has none.
+ */
+export function createHttpControls(options: HttpAdapterOptions): TestControls {
+  return makeControls(makeClient(options));
 }

@@ -56,4 +56,6 @@ export interface HttpAdapterOptions {
   /** What the backend can do until it says so itself; left out: everything. */
   readonly capabilities?: readonly Capability[];
   readonly overrides?: Overrides;
+  /** Whether the backend is a test backend whose controls the adapter shall offer (`testControls`). */
+  readonly controls?: boolean;
 }

@@ -16,10 +16,10 @@ export interface HandlerOptions {
   /** What the paths of the backend begin with, `/billing` say; left out: nothing. */
   readonly basePath?: string;
   /**
-   * Origins whose pages may ask, as the browser writes them (`https://portal.example`); `*` is any. Left out: only
-   * pages of the backend's own origin.
+   * Origins whose pages may ask, as the browser writes them (`https://portal.example`), or whether one may; `*` is any.
+   * Left out: only pages of the backend's own origin.
    */
-  readonly allowOrigins?: readonly string[];
+  readonly allowOrigins?: readonly string[] | ((origin: string) => boolean);
   /** Whether pages of `allowOrigins` may send cookies; never with `*`. */
   readonly allowCredentials?: boolean;
   /** The longest body that is read, in bytes; 65,536 where left out. */

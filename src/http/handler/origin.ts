@@ -4,8 +4,17 @@ import type { HandlerOptions } from './options.ts';
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE';
 
-function isAllowed(origin: string | null, { allowOrigins = [] }: HandlerOptions): origin is string {
-  return origin !== null && (allowOrigins.includes(origin) || allowOrigins.includes('*'));
+/** Whether an origin is allowed by its own name, not only because any is. */
+function isNamed(origin: string, { allowOrigins = [] }: HandlerOptions): boolean {
+  return typeof allowOrigins === 'function' ? allowOrigins(origin) : allowOrigins.includes(origin);
+}
+
+export function allowsAny({ allowOrigins = [] }: HandlerOptions): boolean {
+  return typeof allowOrigins !== 'function' && allowOrigins.includes('*');
+}
+
+function isAllowed(origin: string | null, options: HandlerOptions): origin is string {
+  return origin !== null && (allowsAny(options) || isNamed(origin, options));
 }
 
 /**
@@ -18,12 +27,11 @@ export function corsHeaders(request: Request, options: HandlerOptions): Record<s
   const origin = request.headers.get('Origin');
   const vary = { Vary: 'Origin', 'Cross-Origin-Resource-Policy': 'cross-origin' };
   if (!isAllowed(origin, options)) return vary;
-  const isNamed = allowOrigins.includes(origin);
   return {
     ...vary,
-    'Access-Control-Allow-Origin': isNamed ? origin : '*',
+    'Access-Control-Allow-Origin': isNamed(origin, options) ? origin : '*',
     'Access-Control-Expose-Headers': CORS_ANSWER_HEADERS,
-    ...(allowCredentials && isNamed ? { 'Access-Control-Allow-Credentials': 'true' } : {}),
+    ...(allowCredentials ? { 'Access-Control-Allow-Credentials': 'true' } : {}),
   };
 }
 
