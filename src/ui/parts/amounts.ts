@@ -11,7 +11,7 @@ export function factAmount(minor: number, localizer: Localizer): TemplateResult 
   const showsCode = text.includes(localizer.currency);
   return html`<bdi class="num">${text}</bdi>${showsCode
       ? nothing
-      : html`<span class="currency-code">${localizer.currency}</span>`}`;
+      : html`<span class="currency-code"> ${localizer.currency}</span>`}`;
 }
 
 /** An amount in running text or a table. */

@@ -64,7 +64,6 @@ export const cardStyles = css`
   }
 
   .fact .currency-code {
-    margin-inline-start: 6px;
     color: var(--_muted);
     font-size: var(--_size-3);
     font-weight: 500;
