@@ -18,8 +18,8 @@ export interface RowView {
   /** `in` and `out` moved the balance, `none` posted nothing. */
   readonly flow: 'in' | 'out' | 'none';
   readonly balance: string;
-  /** A failed charge of it that can be retried (R50); the newest. */
-  readonly retryable: HistoryRow | undefined;
+  /** Whether it can be retried (R50); attempts before it have their own Retry where it opens. */
+  readonly retryable: boolean;
 }
 
 /** An amount without its currency, which the head of the column names. */
@@ -63,19 +63,21 @@ function typeOf(row: HistoryRow, billing: Policy['billing'], { t }: Localizer): 
 export interface RowContext {
   readonly localizer: Localizer;
   readonly billing: Policy['billing'];
+  /** This year: rows of others show theirs. */
+  readonly year: string;
   /** Whether a retry of this row may be offered now. */
   readonly mayRetry: (row: HistoryRow) => boolean;
 }
 
 /** An entry of the history as text. */
-export function rowView({ row, earlier }: HistoryEntry, { localizer, billing, mayRetry }: RowContext): RowView {
+export function rowView({ row, earlier }: HistoryEntry, { localizer, billing, year, mayRetry }: RowContext): RowView {
   const { t } = localizer;
   const posted = row.balanceMinor !== null;
   const count = earlier.length + 1;
   return {
     id: row.id,
     at: row.at,
-    when: localizer.instant(row.at, 'dateTime'),
+    when: localizer.instant(row.at, row.date.startsWith(year) ? 'dayTime' : 'dateTime'),
     type: typeOf(row, billing, localizer),
     description: row.description,
     attempts: count > 1 ? t('transactionHistory.attempts', { count }) : '',
@@ -84,6 +86,6 @@ export function rowView({ row, earlier }: HistoryEntry, { localizer, billing, ma
     amount: plainAmount(row.amountMinor, localizer, posted ? 'always' : 'never'),
     flow: !posted ? 'none' : row.amountMinor < 0 ? 'out' : 'in',
     balance: posted ? plainAmount(row.balanceMinor ?? 0, localizer, 'auto') : '–',
-    retryable: [row, ...earlier].find(mayRetry),
+    retryable: mayRetry(row),
   };
 }

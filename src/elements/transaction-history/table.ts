@@ -43,9 +43,9 @@ export interface TableOptions {
 }
 
 function retryCell(view: RowView, entry: HistoryEntry, { context, onRetry }: TableOptions): unknown {
-  const row = view.retryable;
-  if (row === undefined) return nothing;
+  if (!view.retryable) return nothing;
   const { localizer } = context;
+  const { row } = entry;
   const amount = localizer.money(row.amountMinor);
   return button({
     label: localizer.t('common.retry'),

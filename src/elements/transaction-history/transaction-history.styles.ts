@@ -65,6 +65,7 @@ export const styles = css`
     gap: var(--_space-1) var(--_space-4);
     margin-block-end: var(--_space-1);
     color: var(--_muted);
+    max-inline-size: none;
     font-size: var(--_size-2);
     font-variant-numeric: tabular-nums;
   }
@@ -84,14 +85,18 @@ export const styles = css`
     display: block;
   }
 
+  .card {
+    --_row: max(44px, calc(var(--_size) * 2.9));
+  }
+
   .row {
     display: grid;
     grid-template-columns:
-      32px minmax(9.5em, 1.1fr) minmax(6em, 0.8fr) minmax(0, 2.6fr) minmax(0, 1.4fr) minmax(0, 1.6fr)
-      minmax(6em, 0.9fr) minmax(6em, 0.9fr);
+      32px calc(var(--_size) * 9) calc(var(--_size) * 7) minmax(0, 2.4fr) minmax(0, 1.2fr) minmax(0, 1.6fr)
+      calc(var(--_size) * 6.5) calc(var(--_size) * 6.5);
     align-items: center;
-    column-gap: var(--_space-2);
-    min-block-size: 44px;
+    column-gap: var(--_space-3);
+    min-block-size: var(--_row);
     border-block-end: 1px solid var(--_line);
     font-size: calc(var(--_size) * 0.93);
   }
@@ -114,6 +119,8 @@ export const styles = css`
 
   .head .cell {
     font-weight: 600;
+    line-height: 1.3;
+    white-space: normal;
   }
 
   .toggle {
@@ -183,6 +190,102 @@ export const styles = css`
   .amount.none,
   .row:not(.head) .balance {
     color: var(--_muted);
+  }
+
+  .scroller {
+    position: relative;
+    max-block-size: var(--billet-history-height, 480px);
+    overflow: auto;
+    overflow-anchor: none;
+    scrollbar-gutter: stable;
+    contain: layout style;
+  }
+
+  .grid-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  .grid-body {
+    position: relative;
+    overflow: hidden;
+  }
+
+  .probe {
+    position: absolute;
+    inset-block-start: 0;
+    block-size: var(--_row);
+    inline-size: 0;
+    visibility: hidden;
+    pointer-events: none;
+  }
+
+  .scroller .row:not(.head) {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    grid-template-rows: calc(var(--_row) - 1px) auto;
+    min-block-size: 0;
+    cursor: default;
+  }
+
+  .scroller .row:focus-visible {
+    outline-offset: -2px;
+    border-radius: var(--_radius-small);
+  }
+
+  .scroller .detail {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+  }
+
+  .waiting .text {
+    color: transparent;
+    border-radius: 4px;
+    background: var(--_sunken);
+  }
+
+  .mark {
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    border: 3.5px solid currentColor;
+    border-radius: 50%;
+    background: currentColor;
+  }
+
+  .neutral > .mark,
+  .busy > .mark {
+    border-width: 1.5px;
+    background: none;
+  }
+
+  .busy > .mark {
+    border-inline-end-color: transparent;
+  }
+
+  .warn > .mark {
+    border-radius: 1px;
+    rotate: 45deg;
+  }
+
+  .bad > .mark {
+    border-radius: 1px;
+  }
+
+  .chip > .word {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .view-switch:not(:focus-within) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .detail-row {
@@ -280,7 +383,10 @@ export const styles = css`
 
   @container (max-width: 900px) {
     .row {
-      grid-template-columns: 32px minmax(9.5em, 1.1fr) minmax(0, 2.2fr) minmax(0, 1.4fr) minmax(5em, 0.9fr) minmax(5em, 0.9fr);
+      grid-template-columns:
+        32px calc(var(--_size) * 8) minmax(0, 2fr) minmax(0, 1.2fr) calc(var(--_size) * 6.2)
+        calc(var(--_size) * 6.2);
+      column-gap: var(--_space-2);
     }
 
     .type,
@@ -290,11 +396,35 @@ export const styles = css`
   }
 
   @container (max-width: 620px) {
+    .card {
+      --_row: max(72px, calc(var(--_size) * 4.4));
+    }
+
     .row {
       grid-template: 'toggle what amount' auto 'toggle when status' auto / 32px minmax(0, 1fr) auto;
       gap: 2px var(--_space-2);
       align-content: center;
-      min-block-size: 72px;
+    }
+
+    .scroller .row:not(.head) {
+      grid-template-rows: calc(var(--_row) / 2) calc(var(--_row) / 2 - 1px) auto;
+      row-gap: 0;
+    }
+
+    .scroller .what,
+    .scroller .amount {
+      align-self: end;
+      padding-block-end: 1px;
+    }
+
+    .scroller .when,
+    .scroller .status {
+      align-self: start;
+      padding-block-start: 1px;
+    }
+
+    .scroller .detail {
+      grid-column: 1 / -1;
     }
 
     .row.head,
@@ -331,9 +461,14 @@ export const styles = css`
       padding-inline: var(--_space-3);
     }
 
-    .tools > .field,
-    .tools .field:has(#search) {
-      flex: 1 1 120px;
+    .tools {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .tools > .field:has(#period, #search),
+    .types {
+      grid-column: 1 / -1;
       max-inline-size: none;
     }
 
@@ -341,11 +476,11 @@ export const styles = css`
     .tools #types {
       inline-size: 100%;
       min-inline-size: 0;
+      padding-inline: var(--_space-2);
     }
 
     .tools > button[type='submit'] {
-      flex: 1 1 100%;
-      margin-block-start: 0;
+      align-self: end;
     }
   }
 `;

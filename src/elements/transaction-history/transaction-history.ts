@@ -5,9 +5,7 @@ import {
   BilletElement,
   button,
   card,
-  emptyState,
   errorState,
-  errorText,
   note,
   skeleton,
   type Answers,
@@ -16,7 +14,10 @@ import {
 import { dateOf } from '../../ui/format/time.ts';
 import { detail, type DetailContext } from './detail.ts';
 import { datesOf, filtersFrom, FIRST_FILTERS, offeredTypes, queryOf, type Filters } from './filters.ts';
+import { gridShell } from './grid.ts';
+import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
+import { countText, emptyList, gridFoot, overview, pagesFoot } from './list.ts';
 import { isTurnedRound, type RangeFields } from './range.ts';
 import { HistoryReader } from './reader.ts';
 import { RetryController } from './retry.ts';
@@ -49,16 +50,23 @@ export class BilletTransactionHistory extends BilletElement {
   /** Types to show, separated by spaces (`deposit payment failed`); empty: all that the account's policy shows. */
   @property() types = '';
 
+  /** `grid`: one long list that scrolls in itself. `pages`: a plain table with Load more. */
+  @property() view: 'grid' | 'pages' = 'grid';
+
   @state() private draft: Filters = FIRST_FILTERS;
   @state() private applied: Filters = FIRST_FILTERS;
   @state() private refused = false;
   @state() private typesOpen = false;
   @state() private opened: ReadonlySet<string> = new Set();
+  /** The reader of this page asked for pages. */
+  @state() private plain = false;
 
   readonly #reader = new HistoryReader(() => this.#readerChanged());
   readonly #retry = new RetryController(this, (intent, options) => this.perform(intent, options));
   /** What is to be said once the question it belongs to is answered. */
   #announceFound = false;
+  #gridContent: WindowContent | undefined;
+  #grid: { readonly scroller: Element; readonly window: GridWindow } | undefined;
 
   constructor() {
     super();
@@ -68,6 +76,8 @@ export class BilletTransactionHistory extends BilletElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reader.stop();
+    this.#grid?.window.stop();
+    this.#grid = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -137,16 +147,34 @@ export class BilletTransactionHistory extends BilletElement {
 
   // -- What there is to see
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
+    if (scroller !== this.#grid?.scroller) this.#openWindow(scroller);
+    if (changed.has('applied')) this.#grid?.window.toTop();
+    if (this.#gridContent !== undefined) this.#grid?.window.update(this.#gridContent);
+  }
+
+  #openWindow(scroller: HTMLElement | null): void {
+    this.#grid?.window.stop();
+    this.#grid = undefined;
+    const body = scroller?.querySelector<HTMLElement>('.grid-body');
+    const probe = scroller?.querySelector<HTMLElement>('.probe');
+    if (scroller == null || body == null || probe == null || !this.isConnected) return;
+    const window = new GridWindow(scroller, body, probe, {
+      need: (count) => queueMicrotask(() => this.#reader.need(count)),
+      toggle: this.#toggle,
+      retry: (entry) => this.#startRetry(entry, entry.row),
+    });
+    this.#grid = { scroller, window };
+  }
+
   #readerChanged(): void {
     const { page, answered, state: answer } = this.#reader;
     this.requestUpdate();
     if (!this.#announceFound || !answered || answer?.refreshing === true || page === undefined) return;
     this.#announceFound = false;
-    this.announce(this.t('transactionHistory.found', { count: page.total, text: this.#number(page.total) }));
-  }
-
-  #number(count: number): string {
-    return new Intl.NumberFormat(this.localizer.locale).format(count);
+    this.announce(this.t('transactionHistory.found', { count: page.total, text: countText(page.total, this.localizer) }));
   }
 
   #mayRetry(methodIds: ReadonlySet<string>): (row: HistoryRow) => boolean {
@@ -165,9 +193,11 @@ export class BilletTransactionHistory extends BilletElement {
 
   #parts({ account, methods }: Answers<'account' | 'methods'>): CardParts {
     const mayRetry = this.#mayRetry(new Set(methods.methods.map(({ id }) => id)));
-    const context: RowContext = { localizer: this.localizer, billing: account.policy.billing, mayRetry };
+    const { localizer } = this;
+    const year = this.#today(account).slice(0, 4);
+    const context: RowContext = { localizer, billing: account.policy.billing, year, mayRetry };
     const { suspendHours } = account.policy.autoCharge;
-    const details: DetailContext = { localizer: this.localizer, retry: this.#retry, mayRetry, suspendHours };
+    const details: DetailContext = { localizer, retry: this.#retry, mayRetry, suspendHours };
     return { content: [this.#tools(account), this.#notes(), this.#list(account, context, details)] };
   }
 
@@ -209,40 +239,13 @@ export class BilletTransactionHistory extends BilletElement {
     }
     if (page === undefined) return skeleton({ lines: 1, rows: 6 }, this.t);
     const updating = !this.#reader.answered;
+    const { localizer } = this;
     return html`<div class=${updating ? 'updating' : ''} aria-busy=${updating ? 'true' : 'false'}>
-      ${this.#overview()} ${page.total === 0 ? this.#empty() : this.#pages(account, context, details)}
+      ${page.total === 0
+        ? emptyList(this.applied, localizer, (filters) => this.#apply(filters))
+        : [overview(page, localizer), this.#rows(account, context, details)]}
       ${this.#hidden(account)}
     </div>`;
-  }
-
-  #overview(): unknown {
-    const { page } = this.#reader;
-    if (page === undefined || page.total === 0) return nothing;
-    const { inMinor, outMinor, netMinor } = page.summary;
-    const { localizer, t } = this;
-    const summary = t('transactionHistory.summary', {
-      amountIn: localizer.money(inMinor),
-      amountOut: localizer.money(outMinor),
-      amountNet: localizer.money(netMinor, { sign: 'always' }),
-    });
-    const count = t('transactionHistory.count', { count: page.total, text: this.#number(page.total) });
-    return html`<p class="overview"><span>${count}</span><span>${summary}</span></p>`;
-  }
-
-  #empty(): TemplateResult {
-    const { t } = this;
-    const narrowed = this.applied.search.trim() !== '' || this.applied.types.length > 0;
-    if (narrowed) {
-      const clear = () => this.#apply({ ...this.applied, search: '', types: [] });
-      const action = button({ label: t('transactionHistory.clearFilters'), onClick: clear });
-      return emptyState(t('transactionHistory.nothingMatches'), action);
-    }
-    if (this.applied.preset === 'all') return emptyState(t('transactionHistory.empty'));
-    const all = () => this.#apply({ ...this.applied, preset: 'all' });
-    return emptyState(
-      t('transactionHistory.nothingFound'),
-      button({ label: t('transactionHistory.showAll'), onClick: all }),
-    );
   }
 
   #tableName(account: Account): string {
@@ -251,31 +254,43 @@ export class BilletTransactionHistory extends BilletElement {
     return this.t('transactionHistory.tableName', { from: this.localizer.date(from), to: this.localizer.date(to) });
   }
 
-  #pages(account: Account, context: RowContext, details: DetailContext): TemplateResult {
-    const { entries } = this.#reader;
-    return html`${table({
+  get #inPages(): boolean {
+    return this.view === 'pages' || this.plain;
+  }
+
+  #rows(account: Account, context: RowContext, details: DetailContext): TemplateResult {
+    const name = this.#tableName(account);
+    const showDetail = (entry: HistoryEntry) => detail(entry, details);
+    if (this.#inPages) {
+      return html`${this.#viewSwitch()} ${this.#pages(name, context, showDetail)} ${pagesFoot(this.#reader, this.localizer)}`;
+    }
+    const { entries, count } = this.#reader;
+    this.#gridContent = { entries, count, context, opened: this.opened, detail: showDetail };
+    return html`${this.#viewSwitch()}
+      <p class="visually-hidden" id="grid-help">${this.t('transactionHistory.gridHelp')}</p>
+      ${gridShell(name, count, this.localizer)} ${gridFoot(this.#reader, this.localizer)}`;
+  }
+
+  /** For who reads without seeing, or likes tables better: reached by keyboard, seen when it has the focus. */
+  #viewSwitch(): unknown {
+    if (this.view === 'pages') return nothing;
+    const press = () => {
+      this.plain = !this.plain;
+    };
+    const label = this.t(this.plain ? 'transactionHistory.asGrid' : 'transactionHistory.asTable');
+    return html`<div class="view-switch">${button({ label, kind: 'quiet', onClick: press })}</div>`;
+  }
+
+  #pages(name: string, context: RowContext, showDetail: (entry: HistoryEntry) => TemplateResult): TemplateResult {
+    return table({
       context,
-      name: this.#tableName(account),
-      entries,
+      name,
+      entries: this.#reader.entries,
       isOpen: (id) => this.opened.has(id),
       onToggle: this.#toggle,
       onRetry: this.#startRetry,
-      detail: (entry) => detail(entry, details),
-    })}
-    ${this.#foot()}`;
-  }
-
-  #foot(): unknown {
-    const { missing, rows, page, moreError, loadingMore } = this.#reader;
-    if (missing === 0 || page === undefined) return nothing;
-    const { t } = this;
-    const shown = t('transactionHistory.shownOf', { shown: this.#number(rows.length), total: this.#number(page.total) });
-    const failed = moreError === undefined ? nothing : note('bad', errorText(moreError, t));
-    return html`${failed}
-      <div class="foot">
-        ${button({ label: t('transactionHistory.loadMore'), busy: loadingMore, onClick: () => this.#reader.more() })}
-        <span>${shown}</span>
-      </div>`;
+      detail: showDetail,
+    });
   }
 
   #hidden(account: Account): unknown {

@@ -57,8 +57,9 @@ export const transactionHistory = {
   attempts: ({ count }: { count: number }, { plural }: MessageTools) =>
     plural(count, { one: `${count} attempt`, other: `${count} attempts` }),
 
-  summary: ({ amountIn, amountOut, amountNet }: { amountIn: string; amountOut: string; amountNet: string }) =>
-    `In ${amountIn} · out ${amountOut} · net ${amountNet}`,
+  sumIn: ({ amount }: { amount: string }) => `In ${amount}`,
+  sumOut: ({ amount }: { amount: string }) => `out ${amount}`,
+  sumNet: ({ amount }: { amount: string }) => `net ${amount}`,
   count: ({ count, text }: { count: number; text: string }, { plural }: MessageTools) =>
     plural(count, { one: `${text} transaction`, other: `${text} transactions` }),
   shownOf: ({ shown, total }: { shown: string; total: string }) => `${shown} of ${total} shown`,

@@ -1,0 +1,284 @@
+import type { TemplateResult } from 'lit';
+import type { HistoryEntry } from './grouping.ts';
+import { GridLayout, type Opening } from './grid-layout.ts';
+import { GridRow } from './grid-row.ts';
+import { moveOf } from './grid-keys.ts';
+import type { RowContext } from './row-view.ts';
+
+/** What the window looks at. */
+export interface WindowContent {
+  readonly entries: readonly HistoryEntry[];
+  /** With those that are still to be read. */
+  readonly count: number;
+  readonly context: RowContext;
+  readonly opened: ReadonlySet<string>;
+  readonly detail: (entry: HistoryEntry) => TemplateResult;
+}
+
+/** What the window asks for. */
+export interface WindowRequests {
+  /** Entries up to this number are about to be seen. */
+  readonly need: (count: number) => void;
+  readonly toggle: (id: string) => void;
+  readonly retry: (entry: HistoryEntry) => void;
+}
+
+/** Rows above and below what is seen, so that a small step costs nothing to look at. */
+const OVERSCAN = 4;
+/** Sizes before anything was measured: those of the style sheet. */
+const USUAL_ROW_PX = 44;
+const USUAL_VIEW_PX = 480;
+
+/**
+ * A window over any number of rows: as many elements as can be seen, filled with what is in view. All rows have one
+ * height; what an opened one shows more is measured.
+ */
+export class GridWindow {
+  readonly #scroller: HTMLElement;
+  readonly #body: HTMLElement;
+  readonly #requests: WindowRequests;
+  readonly #sizes: ResizeObserver;
+  readonly #rows: GridRow[] = [];
+  readonly #extra = new Map<string, number>();
+  #content: WindowContent | undefined;
+  #layout = new GridLayout(0, USUAL_ROW_PX, []);
+  #rowPx = USUAL_ROW_PX;
+  #viewPx = USUAL_VIEW_PX;
+  #active = 0;
+  #activeId: string | undefined;
+
+  /** `scroller` is the grid that scrolls, `body` what its rows stand in, `probe` one row high. */
+  constructor(scroller: HTMLElement, body: HTMLElement, probe: HTMLElement, requests: WindowRequests) {
+    this.#scroller = scroller;
+    this.#body = body;
+    this.#requests = requests;
+    body.replaceChildren();
+    this.#sizes = new ResizeObserver((changes) => this.#measure(changes, probe));
+    this.#sizes.observe(scroller);
+    this.#sizes.observe(probe);
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    scroller.addEventListener('click', this.#clicked);
+    scroller.addEventListener('keydown', this.#pressed);
+    scroller.addEventListener('focusin', this.#focused);
+  }
+
+  /** Lets go of everything. */
+  stop(): void {
+    this.#sizes.disconnect();
+    this.#scroller.removeEventListener('scroll', this.#scrolled);
+    this.#scroller.removeEventListener('click', this.#clicked);
+    this.#scroller.removeEventListener('keydown', this.#pressed);
+    this.#scroller.removeEventListener('focusin', this.#focused);
+  }
+
+  /** Shows something else, or the same anew; who reads further down stays where they are. */
+  update(content: WindowContent): void {
+    const before = this.#content;
+    const shift = before === undefined ? 0 : shiftOf(before.entries, content.entries, this.#topIndex());
+    this.#content = content;
+    if (this.#activeId !== undefined) this.#active += shift;
+    this.#active = Math.max(0, Math.min(this.#active, content.count - 1));
+    this.#relayout();
+    if (shift !== 0 && this.#scroller.scrollTop > 0) this.#scroller.scrollTop += shift * this.#rowPx;
+    this.#render(true);
+  }
+
+  /** Goes back to the first row. */
+  toTop(): void {
+    this.#active = 0;
+    this.#activeId = undefined;
+    this.#scroller.scrollTop = 0;
+  }
+
+  #topIndex(): number {
+    return this.#layout.indexAt(this.#scroller.scrollTop);
+  }
+
+  #measure(changes: readonly ResizeObserverEntry[], probe: HTMLElement): void {
+    let changed = false;
+    for (const { target, contentRect, borderBoxSize } of changes) {
+      const heightPx = borderBoxSize[0]?.blockSize ?? contentRect.height;
+      if (target === probe) changed = this.#setRowPx(contentRect.height) || changed;
+      else if (target === this.#scroller) changed = this.#setViewPx(contentRect.height) || changed;
+      else changed = this.#setExtra(target, heightPx) || changed;
+    }
+    if (!changed || this.#content === undefined) return;
+    this.#relayout();
+    this.#render(false);
+  }
+
+  #setRowPx(px: number): boolean {
+    if (px <= 0 || Math.abs(px - this.#rowPx) < 0.5) return false;
+    const top = this.#topIndex();
+    this.#rowPx = px;
+    this.#relayout();
+    if (this.#scroller.scrollTop > 0) this.#scroller.scrollTop = this.#layout.top(top);
+    return true;
+  }
+
+  #setViewPx(px: number): boolean {
+    if (px <= this.#viewPx) return false;
+    this.#viewPx = px;
+    return true;
+  }
+
+  #setExtra(target: Element, px: number): boolean {
+    const id = this.#rows.find(({ detailElement }) => detailElement === target)?.entry?.row.id;
+    if (id === undefined || this.#extra.get(id) === px) return false;
+    this.#extra.set(id, px);
+    return true;
+  }
+
+  #relayout(): void {
+    const { entries, count, opened } = this.#content ?? { entries: [], count: 0, opened: new Set<string>() };
+    const openings: Opening[] = [];
+    if (opened.size > 0) {
+      for (const [index, { row }] of entries.entries()) {
+        if (opened.has(row.id)) openings.push({ index, extraPx: this.#extra.get(row.id) ?? 0 });
+      }
+    }
+    this.#layout = new GridLayout(count, this.#rowPx, openings);
+    const height = `${this.#layout.heightPx}px`;
+    if (this.#body.style.blockSize !== height) this.#body.style.blockSize = height;
+  }
+
+  /** Fills the rows that are in view; `all`: also those that stand where they stood. */
+  #render(all: boolean): void {
+    const content = this.#content;
+    if (content === undefined) return;
+    const { scrollTop } = this.#scroller;
+    const first = Math.max(0, this.#layout.indexAt(scrollTop) - OVERSCAN);
+    const last = Math.min(content.count - 1, this.#layout.indexAt(scrollTop + this.#viewPx) + OVERSCAN);
+    const wanted = Math.ceil(this.#viewPx / this.#rowPx) + 2 * OVERSCAN + 2;
+    this.#provide(Math.min(wanted, content.count));
+    const size = this.#rows.length;
+    const focused = this.#focusedRow();
+    for (let index = first; index <= last && index < first + size; index += 1) {
+      this.#place(this.#rows[index % size] as GridRow, index, content, all, focused);
+    }
+    this.#park(first, last);
+    const isActiveSeen = this.#active >= first && this.#active <= last;
+    this.#scroller.tabIndex = isActiveSeen || content.count === 0 ? -1 : 0;
+    this.#requests.need(Math.min(content.count, last + 1 + OVERSCAN));
+  }
+
+  #provide(count: number): void {
+    if (count === this.#rows.length) return;
+    for (const row of this.#rows.splice(count)) row.root.remove();
+    for (const row of this.#rows) row.index = -1;
+    while (this.#rows.length < count) {
+      const row = new GridRow();
+      this.#rows.push(row);
+      this.#body.append(row.root);
+    }
+  }
+
+  #place(row: GridRow, index: number, content: WindowContent, all: boolean, focused: GridRow | undefined): void {
+    const entry = content.entries[index];
+    const top = `${this.#layout.top(index)}px`;
+    const y = `translateY(${top})`;
+    if (row.root.style.transform !== y) row.root.style.transform = y;
+    if (!all && row.index === index && row.entry === entry) return;
+    if (row === focused && row.index !== index) this.#scroller.focus({ preventScroll: true });
+    const open = entry !== undefined && content.opened.has(entry.row.id);
+    const { context, detail } = content;
+    const before = row.detailElement;
+    row.fill({ index, entry, context, active: index === this.#active, open, detail });
+    row.root.hidden = false;
+    if (before !== undefined && before !== row.detailElement) this.#sizes.unobserve(before);
+    if (row.detailElement !== undefined && row.detailElement !== before) this.#sizes.observe(row.detailElement);
+  }
+
+  /** Rows that are not needed now are not there for anybody. */
+  #park(first: number, last: number): void {
+    for (const row of this.#rows) {
+      if (row.index < first || row.index > last) {
+        row.root.hidden = true;
+        row.index = -1;
+      }
+    }
+  }
+
+  #focusedRow(): GridRow | undefined {
+    const focused = (this.#scroller.getRootNode() as ShadowRoot).activeElement;
+    return focused === null ? undefined : this.#rows.find(({ root }) => root.contains(focused));
+  }
+
+  #rowOf(target: EventTarget | null): GridRow | undefined {
+    return this.#rows.find(({ root }) => target instanceof Node && root.contains(target));
+  }
+
+  #activate(index: number): void {
+    this.#active = index;
+    this.#activeId = this.#content?.entries[index]?.row.id;
+  }
+
+  /** Moves to a row, brings it into view, and gives it the focus. */
+  #goTo(index: number): void {
+    this.#activate(index);
+    const head = (this.#scroller.firstElementChild as HTMLElement).offsetHeight;
+    const top = this.#layout.top(index);
+    const seenPx = this.#scroller.clientHeight - head;
+    if (top < this.#scroller.scrollTop) this.#scroller.scrollTop = top;
+    else if (top + this.#rowPx > this.#scroller.scrollTop + seenPx) this.#scroller.scrollTop = top + this.#rowPx - seenPx;
+    this.#render(true);
+    this.#rows.find((row) => row.index === index)?.root.focus({ preventScroll: true });
+  }
+
+  readonly #scrolled = (): void => {
+    this.#render(false);
+  };
+
+  readonly #focused = (event: FocusEvent): void => {
+    const row = this.#rowOf(event.target);
+    if (row === undefined || row.index === this.#active) return;
+    this.#activate(row.index);
+    this.#render(true);
+  };
+
+  readonly #clicked = (event: MouseEvent): void => {
+    const row = this.#rowOf(event.target);
+    const entry = row?.entry;
+    const target = event.target as Element;
+    if (row === undefined || entry === undefined || row.detailElement?.contains(target) === true) return;
+    if (row.retryButton.contains(target)) return this.#requests.retry(entry);
+    const selecting = target.closest('button') === null && getSelection()?.isCollapsed === false;
+    if (!selecting) this.#requests.toggle(entry.row.id);
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const content = this.#content;
+    const row = this.#rowOf(event.target);
+    const isInside = row?.detailElement?.contains(event.target as Node) ?? false;
+    if (content === undefined || content.count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isInside) {
+      if (event.key === 'Escape') row?.root.focus();
+      return;
+    }
+    const onRow = event.target === row?.root || event.target === this.#scroller;
+    const pageRows = Math.max(1, Math.floor(this.#scroller.clientHeight / this.#rowPx) - 2);
+    const isRtl = getComputedStyle(this.#scroller).direction === 'rtl';
+    const move = moveOf(event.key, { active: this.#active, count: content.count, pageRows, isRtl });
+    if (move === undefined || (!onRow && 'set' in move)) return;
+    event.preventDefault();
+    if ('to' in move) return this.#goTo(move.to);
+    this.#setOpen(move.set);
+  };
+
+  #setOpen(set: 'open' | 'closed' | 'other'): void {
+    const id = this.#content?.entries[this.#active]?.row.id;
+    if (id === undefined) return;
+    const isOpen = this.#content?.opened.has(id) ?? false;
+    if (set === 'other' || (set === 'open') !== isOpen) this.#requests.toggle(id);
+  }
+}
+
+/** How far the row at an index has moved down, because others came before it. */
+function shiftOf(before: readonly HistoryEntry[], after: readonly HistoryEntry[], index: number): number {
+  const id = before[index]?.row.id;
+  if (id === undefined || after[index]?.row.id === id) return 0;
+  const guess = index + after.length - before.length;
+  if (after[guess]?.row.id === id) return guess - index;
+  const found = after.findIndex(({ row }) => row.id === id);
+  return found === -1 ? 0 : found - index;
+}
