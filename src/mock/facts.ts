@@ -20,7 +20,7 @@ export interface ShownDetails {
 
 /** The details without what is not known, so that a saved account is the same as the one it was saved from. */
 export function keptDetails(details: ShownDetails): MethodDetails {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined && value !== null));
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
 
 /** The facts of a method from what a test or a vault token says of it. `country` is the account's. */

@@ -47,11 +47,12 @@ describe('fortunes', () => {
     expect(await refusal(mock.testControls.setGateway({ methodId: 'gone', outcomes: ['ok'] }))).toBe('not_found');
   });
 
-  it('come anew with new details', async () => {
+  it('come anew with new details, which keep the expiry that they do not name', async () => {
     const mock = await trunkWith('declined');
-    const token = await mock.testControls.issueToken({ kind: 'card', exp: '2031-01' });
+    const token = await mock.testControls.issueToken({ kind: 'card', last4: '1881' });
     await mock.updateMethod({ methodId: 'visa', token }, key());
     expect((await pay(mock)).charges).toMatchObject([{ status: 'succeeded' }]);
+    expect((await mock.listMethods({})).methods[0]).toMatchObject({ last4: '1881', brand: 'visa', exp: '2030-12' });
   });
 });
 

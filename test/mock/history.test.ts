@@ -12,6 +12,7 @@ async function allRows(mock: MockAdapter, input: HistoryInput): Promise<HistoryR
   let cursor: string | null = null;
   do {
     const page = await mock.listHistory({ ...input, ...(cursor === null ? {} : { cursor }) });
+    if (cursor !== null) expect(page.rows).not.toEqual([]);
     rows.push(...page.rows);
     cursor = page.nextCursor;
   } while (cursor !== null);

@@ -66,6 +66,16 @@ describe('idempotency', () => {
     expect(await mock.testControls.getGateway({ methodId: 'new' })).toEqual(['ok']);
   });
 
+  it('a repeated edit does not give its fortunes back', async () => {
+    const mock = await mockWith('prepaid-trunk', TRUNK);
+    const token = await mock.testControls.issueToken({ kind: 'card', exp: '2031-01', gateway: ['declined', 'ok'] });
+    const options = key();
+    await mock.updateMethod({ methodId: 'visa', token }, options);
+    expect((await mock.pay(PAYMENT, key())).charges).toMatchObject([{ status: 'failed' }]);
+    await mock.updateMethod({ methodId: 'visa', token }, options);
+    expect(await mock.testControls.getGateway({ methodId: 'visa' })).toEqual(['ok']);
+  });
+
   it('a repetition is answered although the account has moved on from its version', async () => {
     const mock = await mockWith('prepaid-trunk', TRUNK);
     const { version } = await mock.getAccount({});

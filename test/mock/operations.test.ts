@@ -111,6 +111,8 @@ describe('commands on a prepaid account', () => {
     const renewed = await mock.testControls.issueToken({ kind: 'card', brand: 'visa', last4: '2222', exp: '2033-01' });
     await mock.updateMethod({ methodId: 'new', token: renewed }, key());
     expect(await method()).toMatchObject({ ...shown, last4: '2222', exp: '2033-01' });
+    const paid = await mock.pay({ amountMinor: 900, currency: 'USD', method: { id: 'new' } }, key());
+    expect(paid.charges[0]?.methodLabel).toBe('Spare (Visa ·· 2222)');
     await mock.renameMethod({ methodId: 'new', nickname: null });
     expect(await method()).not.toHaveProperty('nickname');
     expect(JSON.stringify(await method())).not.toContain('tok-');

@@ -111,6 +111,24 @@ describe('the outbox', () => {
     expect(whole).toMatch(isCancelled ? /To have it paid automatically again/ : /To stop /);
   });
 
+  it('names each method of a round that failed once', async () => {
+    const { text } = await mailOf('payment.failed');
+    expect(text.split('Tried before it:')[1]?.split('\n\n')[0]).toBe('\n- Visa ·· 4242: the card has expired');
+  });
+
+  it('tells a registration only while it lasts', async () => {
+    const { policy, account } = STORIES['autopay.enabled'];
+    const mock = await mockWith(policy, account);
+    await mock.setAutoCharge({ methodId: 'visa', enabled: true }, key());
+    await mock.testControls.advanceTo('2026-05-01T15:00:00Z');
+    await mock.updateMethod({ methodId: 'visa', exp: '2031-01' }, key());
+    const sent = await mock.testControls.getOutbox();
+    const [first, last] = sent.filter(({ notice }) => ['autopay.enabled', 'autopay.updated'].includes(notice));
+    expect(first?.text).toContain('works from April 26, 2026');
+    expect(last?.notice).toBe('autopay.updated');
+    expect(last?.text).not.toContain('works from');
+  });
+
   it('is written in order, each with an id of its own', async () => {
     const sent = await mails(STORIES['topup.limited']);
     expect(sent.map(({ notice }) => notice)).toEqual(['payment.receipt', 'topup.limited']);

@@ -20,6 +20,7 @@ const PREPAID: [ErrorCode, string, Try][] = [
 ];
 
 const POSTPAID: [ErrorCode, string, Try][] = [
+  ['malformed', 'an invoice id that is taken', (mock) => TAKEN(mock)],
   ['not_offered', 'top-up', (mock) => mock.setTopUp({ currency: 'USD', enabled: false }, key())],
   ['not_offered', 'a debit', (mock) => mock.testControls.debit({ type: 'usage', amountMinor: 100 })],
   ['exceeds_amount_due', 'too much', (mock) => mock.pay({ amountMinor: 4001, currency: 'USD', method: { id: 'visa' } }, key())],
@@ -28,6 +29,9 @@ const POSTPAID: [ErrorCode, string, Try][] = [
     return mock.addMethod({ method }, key());
   }],
 ];
+
+const TAKEN: Try = (mock) =>
+  mock.testControls.issueInvoice({ id: 'inv-1', type: 'voice', amountMinor: 100, due: '2026-04-01' });
 
 const MALFORMED: [string, Try][] = [
   ['a key of no command', (mock) => mock.pay({ amountMinor: 1, currency: 'USD', method: { id: 'x' }, surprise: 1 } as never, key())],

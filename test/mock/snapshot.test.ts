@@ -3,7 +3,7 @@ import { createMock, type MockAdapter } from '../../src/mock/index.ts';
 import { ALL_TIME, everything, mockWith, refusal, TRUNK } from './setup.ts';
 
 /** Things happen that use every part of a backend's memory. */
-async function goOn(mock: MockAdapter): Promise<void> {
+async function goOn(mock: MockAdapter): Promise<string> {
   const { testControls } = mock;
   await testControls.debit({ type: 'usage', amountMinor: 9000 });
   await testControls.advanceBy('P3D');
@@ -12,9 +12,11 @@ async function goOn(mock: MockAdapter): Promise<void> {
   const { charges } = await mock.pay(payment, { idempotencyKey: 'later' });
   await testControls.answerConfirmation({ chargeId: charges[0]?.id ?? '', answer: 'confirmed' });
   await testControls.setFaults({ failPercent: 50 });
-  for (let count = 0; count < 8; count += 1) await mock.getAccount({}).catch(() => undefined);
+  let failures = '';
+  for (let count = 0; count < 20; count += 1) failures += await mock.getAccount({}).then(() => '.', () => 'x');
   await testControls.setFaults({});
   await testControls.advanceBy('P40D');
+  return failures;
 }
 
 describe('snapshots', () => {
@@ -23,14 +25,19 @@ describe('snapshots', () => {
     await mock.testControls.setGateway({ methodId: 'visa', outcomes: ['declined', 'unknown:ok', 'ok'] });
     await mock.testControls.debit({ type: 'usage', amountMinor: 6000 });
     await mock.pay({ amountMinor: 500, currency: 'USD', method: { id: 'visa' } }, { idempotencyKey: 'first' });
+    const token = await mock.testControls.issueToken({ id: 'early', kind: 'card', exp: '2030-01' });
+    await mock.testControls.setFaults({ failPercent: 50 });
+    for (let count = 0; count < 3; count += 1) await mock.getAccount({}).catch(() => undefined);
+    await mock.testControls.setFaults({});
     const saved = await everything(mock);
     const twin = await createMock({ snapshot: saved });
     expect(await everything(twin)).toBe(saved);
     expect(await twin.getAccount({})).toEqual(await mock.getAccount({}));
     expect(await twin.listHistory(ALL_TIME)).toEqual(await mock.listHistory(ALL_TIME));
     expect(await twin.getOutcome({ idempotencyKey: 'first' })).toEqual(await mock.getOutcome({ idempotencyKey: 'first' }));
-    await goOn(mock);
-    await goOn(twin);
+    const added = await Promise.all([mock, twin].map((each) => each.addMethod({ method: { token } }, { idempotencyKey: 'a' })));
+    expect(added[1]).toEqual(added[0]);
+    expect(await goOn(twin)).toBe(await goOn(mock));
     expect(await everything(twin)).toBe(await everything(mock));
   });
 
