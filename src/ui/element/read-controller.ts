@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { OperationInput, OperationOutput, ReadName } from '../../contract/index.ts';
+import type { AccountStore } from '../store/account-store.ts';
 import type { Resource, ResourceState } from '../store/resource.ts';
 import { canonical } from '../store/resources.ts';
 import type { BilletElement } from './billet-element.ts';
@@ -13,7 +14,9 @@ export class ReadController<K extends ReadName> implements ReactiveController {
   readonly #operation: K;
   #input: OperationInput<K> | undefined;
   #resource: Resource<OperationOutput<K>> | undefined;
-  #previous: OperationOutput<K> | undefined;
+  #store: AccountStore | undefined;
+  /** The answer to the input before, and whose it is: it is shown to nobody else. */
+  #previous: { readonly data: OperationOutput<K> | undefined; readonly accountId: string | undefined } | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: BilletElement, operation: K) {
@@ -29,7 +32,8 @@ export class ReadController<K extends ReadName> implements ReactiveController {
 
   /** The answer, or the one to the input before while the new one is on its way. */
   get data(): OperationOutput<K> | undefined {
-    return this.#resource?.state.data ?? this.#previous;
+    const before = this.#previous?.accountId === this.#store?.account?.id ? this.#previous?.data : undefined;
+    return this.#resource?.state.data ?? before;
   }
 
   /** Whether `data` is not yet the answer to what was asked last. */
@@ -43,8 +47,9 @@ export class ReadController<K extends ReadName> implements ReactiveController {
     const store = this.#host.isConnected ? this.#host.store : undefined;
     const resource = store === undefined || input === undefined ? undefined : store.resource(this.#operation, input);
     if (resource === this.#resource && canonical(input) === canonical(this.#input)) return;
-    const sameStore = resource !== undefined && this.#resource !== undefined;
-    this.#previous = sameStore ? this.data : undefined;
+    const goesOn = resource !== undefined && store === this.#store;
+    this.#previous = goesOn ? { data: this.data, accountId: store?.account?.id } : undefined;
+    this.#store = store;
     this.#input = input;
     this.#resource = resource;
     const before = this.#stop;

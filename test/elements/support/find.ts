@@ -13,6 +13,7 @@ const NATIVE: Readonly<Record<string, string>> = {
   link: 'a[href]',
   listitem: 'li:not([role])',
   progressbar: 'progress',
+  region: 'section[aria-labelledby], section[aria-label]',
   searchbox: 'input[type=search]',
   term: 'dt',
   textbox: 'input:not([type]), input[type=text], input[type=date], textarea',
