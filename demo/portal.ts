@@ -1,4 +1,4 @@
-/** The host's own script: which demonstration is shown, that a reload loses nothing, and which widgets the page offers. */
+/** The host's own script: which demonstration is shown, which widgets it offers, and that a reload loses nothing. */
 import type { BillingAdapter, Policy, PresetName, TestControls } from '../src/contract/index.ts';
 import type { BilletMockControls } from '../src/elements/mock-controls/mock-controls.ts';
 import type { BilletProvider } from '../src/elements/provider/provider.ts';

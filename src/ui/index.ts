@@ -19,4 +19,5 @@ export { AccountStore, storeOf } from './store/account-store.ts';
 export { Intent, type IntentStatus } from './store/intent.ts';
 export type { ResourceState } from './store/resource.ts';
 export type { SharedData, SharedName } from './store/resources.ts';
+export { whereYouAre } from './where-you-are.ts';
 export { sharedStyles } from './styles/index.ts';

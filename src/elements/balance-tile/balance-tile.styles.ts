@@ -1,16 +1,17 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .fact > .note {
-    margin: var(--_space-1) 0 0;
-    padding: 0;
-    border: 0;
-    background: none;
+  .beside {
+    display: block;
+    margin-block-start: var(--_space-1);
+    color: var(--_muted);
     font-size: var(--_size-3);
+    font-weight: 400;
     line-height: 1.5;
+    letter-spacing: 0;
   }
 
-  .fact > .note.bad {
+  .beside.bad {
     color: var(--_bad);
   }
 
@@ -22,19 +23,31 @@ export const styles = css`
     margin-block-end: 0;
   }
 
+  .content > :first-child {
+    margin-block-start: 0;
+  }
+
+  .content:has(> .your-time:first-child) {
+    margin-block-start: var(--_space-1);
+  }
+
+  .your-time + .pending {
+    margin-block-start: var(--_space-3);
+  }
+
   .part:not(:first-child) {
     margin-block-start: var(--_space-4);
   }
 
   .chart-bone {
-    block-size: 232px;
+    block-size: 216px;
     border-radius: var(--_radius-small);
     background: var(--_sunken);
     opacity: 0.6;
   }
 
   .outlook {
-    min-block-size: 232px;
+    min-block-size: 216px;
   }
 
   .plot {

@@ -1,11 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Account, Invoice, Method } from '../../contract/index.ts';
-import { BilletElement, button, card, chip, type CardParts } from '../../ui/index.ts';
+import { BilletElement, button, card, chip, nextSentence, whereYouAre, type CardParts } from '../../ui/index.ts';
 import { dateOf } from '../../ui/format/time.ts';
 import { styles } from './balance-tile.styles.ts';
 import { besideHero, callsNote, hero, lastPayment, pendingNote } from './facts.ts';
 import { findAround, goTo, managementOf } from './management.ts';
-import { nextSentence } from './next-sentence.ts';
 import { Outlook } from './outlook.ts';
 import { PayForm } from './pay-form.ts';
 import { stateChip } from './state-chip.ts';
@@ -77,7 +76,7 @@ export class BilletBalanceTile extends BilletElement {
       fact: html`${hero(account, localizer)}${beside}`,
       sentence: `${nextSentence({ account, methods, localizer, nowMs })}${runway === undefined ? '' : ` ${runway}`}`,
       content: html`
-        ${this.#pending(account)} ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
+        ${this.#yourTime(account)} ${this.#pending(account)} ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
         ${lastPayment(account, localizer, nowMs)}
         ${this.#pay.open ? html`<div class="part">${this.#pay.render({ account, methods })}</div>` : nothing}
       `,
@@ -86,6 +85,13 @@ export class BilletBalanceTile extends BilletElement {
         ? html`<billet-payment-dialog .adapter=${this.adapter} .strings=${this.strings}></billet-payment-dialog>`
         : nothing,
     };
+  }
+
+  /** The next attempt by the clock of who looks, where that is another one than the account's. */
+  #yourTime({ nextPayment }: Account): TemplateResult | typeof nothing {
+    const instant = nextPayment.at ?? nextPayment.until;
+    const time = instant === null ? undefined : whereYouAre(instant, this.localizer);
+    return time === undefined ? nothing : html`<p class="small muted your-time">${this.t('common.whereYouAre', { time })}</p>`;
   }
 
   #pending(account: Account): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Localizer } from '../../ui/index.ts';
-import type { Course, CourseDay } from './course.ts';
+import type { Course } from './course.ts';
 
 /** The chart is drawn on a grid of this size and stretched to its box; strokes and dots keep theirs. */
 const WIDTH = 600;
@@ -35,13 +35,15 @@ function scaleOf({ days, thresholdMinor }: Course): Scale {
   };
 }
 
-/** From day to day, with the step that a payment makes of it. */
-function line(days: readonly CourseDay[], from: number, to: number, { x, y }: Scale): string {
+/** From day to day: usage runs down, a payment is a step of it; bills and what is paid of them are steps. */
+function line({ days, owed }: Course, from: number, to: number, { x, y }: Scale): string {
   const points = days.slice(from, to + 1).flatMap((day, offset) => {
     const at = x(from + offset);
-    const isFirst = offset === 0;
-    const before = day.paidMinor === 0 || isFirst ? [] : [`${at} ${y(day.valueMinor - day.paidMinor)}`];
-    return [...before, `${at} ${y(day.valueMinor)}`];
+    const previous = offset === 0 ? undefined : days[from + offset - 1];
+    if (previous === undefined) return [`${at} ${y(day.valueMinor)}`];
+    const level = owed ? [`${at} ${y(previous.valueMinor)}`] : [];
+    const paid = day.paidMinor === 0 ? [] : [`${at} ${y(day.valueMinor - day.paidMinor)}`];
+    return [...level, ...paid, `${at} ${y(day.valueMinor)}`];
   });
   return points.length < 2 ? '' : `M${points.join('L')}`;
 }
@@ -59,7 +61,7 @@ function drawing(course: Course, scale: Scale): TemplateResult {
   const { days, thresholdMinor } = course;
   const { x, y } = scale;
   const now = days.findLastIndex((day) => !day.foreseen);
-  const past = line(days, 0, now, scale);
+  const past = line(course, 0, now, scale);
   const area = past === '' ? '' : `${past}L${x(now)} ${y(scale.lowMinor)}L0 ${y(scale.lowMinor)}Z`;
   const threshold = thresholdMinor === null ? undefined : y(thresholdMinor);
   return html`<svg
@@ -74,7 +76,7 @@ function drawing(course: Course, scale: Scale): TemplateResult {
     ${threshold === undefined ? nothing : svg`<path class="threshold" d="M0 ${threshold}H${WIDTH}"></path>`}
     <path class="now" d="M${x(now)} 0V${HEIGHT}"></path>
     <path class="line past" d=${past}></path>
-    <path class="line foreseen" d=${line(days, now, days.length - 1, scale)}></path>
+    <path class="line foreseen" d=${line(course, now, days.length - 1, scale)}></path>
     ${dots(course, scale)}
   </svg>`;
 }
@@ -96,7 +98,7 @@ function legend(course: Course, localizer: Localizer, isAtOrBelow: boolean): Tem
   const amount = thresholdMinor === null ? '' : localizer.money(thresholdMinor);
   const thresholdText = isAtOrBelow ? t('balanceTile.chartThresholdAt', { amount }) : t('balanceTile.chartThreshold', { amount });
   return html`<ul class="legend small muted" aria-hidden="true">
-    ${key('line past', t('balanceTile.chartPast'))}
+    ${key('line past', course.owed ? t('balanceTile.amountDue') : t('balanceTile.balance'))}
     ${days.some((day) => day.foreseen) ? key('line foreseen', t('balanceTile.chartForecast')) : nothing}
     ${days.some((day) => day.payments > 0) ? key('dot', t('balanceTile.chartPayment')) : nothing}
     ${thresholdMinor === null ? nothing : key('threshold', thresholdText)}
@@ -121,7 +123,8 @@ export function courseChart(course: Course, localizer: Localizer, isAtOrBelow: b
   const from = localizer.date(days[0]?.date ?? '');
   const to = localizer.date(days[days.length - 1]?.date ?? '');
   const count = days.reduce((sum, day) => sum + day.payments, 0);
-  const label = `${t('balanceTile.chart', { from, to })} ${t('balanceTile.chartTopUps', { count })}`;
+  const what = course.owed ? t('balanceTile.amountDue') : t('balanceTile.balance');
+  const label = `${t('balanceTile.chart', { what, from, to })} ${t('balanceTile.chartTopUps', { count })}`;
   return html`<div class="chart" role="img" aria-label=${label}>
     <div class="plot">
       <span class="high small muted num">${localizer.money(scale.highMinor)}</span>
@@ -143,7 +146,7 @@ export function courseTable(course: Course, localizer: Localizer): TemplateResul
       <thead>
         <tr>
           <th scope="col">${t('balanceTile.date')}</th>
-          <th scope="col" class="end">${t('balanceTile.tableBalance')}</th>
+          <th scope="col" class="end">${course.owed ? t('balanceTile.amountDue') : t('balanceTile.balance')}</th>
           <th scope="col" class="end">${t('balanceTile.tablePayments')}</th>
         </tr>
       </thead>

@@ -17,6 +17,8 @@ export interface CourseDay {
 export interface Course {
   readonly days: readonly CourseDay[];
   readonly thresholdMinor: number | null;
+  /** Whether the values are what is owed. */
+  readonly owed: boolean;
 }
 
 export interface CourseFacts {
@@ -75,7 +77,7 @@ export function courseOf({ account, today, past, paid, forecast, daysAhead }: Co
     .map((day) => courseDay(day, comesOn.get(day.date) ?? NONE, sign, true));
   const { enabled, thresholdMinor } = account.topUp;
   const showsThreshold = account.policy.topUp.offered && enabled;
-  return { days: [...before, now, ...ahead], thresholdMinor: showsThreshold ? thresholdMinor : null };
+  return { days: [...before, now, ...ahead], thresholdMinor: showsThreshold ? thresholdMinor : null, owed: sign < 0 };
 }
 
 /** How long the balance lasts at the usual pace; null where nothing can be said. */

@@ -18,17 +18,17 @@ export function besideHero(
   if (account.policy.billing === 'prepaid') {
     if (account.balanceMinor >= 0) return nothing;
     const amount = localizer.money(-account.balanceMinor);
-    return html`<span class="note bad">${t('balanceTile.belowZero', { amount })}</span>`;
+    return html`<span class="beside bad">${t('balanceTile.belowZero', { amount })}</span>`;
   }
   if (account.balanceMinor > 0) {
-    return html`<span class="note">${t('balanceTile.withCredit', { amount: localizer.money(account.balanceMinor) })}</span>`;
+    return html`<span class="beside">${t('balanceTile.withCredit', { amount: localizer.money(account.balanceMinor) })}</span>`;
   }
   const first = invoices.reduce<string | undefined>((due, each) => (due && due < each.due ? due : each.due), undefined);
   if (first === undefined) return nothing;
   const date = localizer.date(first);
   const isOverdue = first < today;
   const text = isOverdue ? t('balanceTile.overdue', { date }) : t('balanceTile.openInvoices', { count: invoices.length, date });
-  return html`<span class="note ${isOverdue ? 'bad' : ''}">${text}</span>`;
+  return html`<span class="beside ${isOverdue ? 'bad' : ''}">${text}</span>`;
 }
 
 /** Money that is neither here nor there yet (R11). */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.ts';
-import { BilletElement, button, ReadController, type Localizer } from '../../ui/index.ts';
+import { button, ReadController, type BilletElement, type Localizer } from '../../ui/index.ts';
 import { courseChart, courseTable } from './chart.ts';
 import { addDays, courseOf, runwayOf, type Course } from './course.ts';
 

@@ -27,8 +27,8 @@ interface Facts {
 type Perform = (intent: Intent<'pay'>) => Promise<Intent<'pay'> | undefined>;
 
 /**
- * Pays with a method that is kept on the account, in the card itself. One intent a decision: its key is made when Pay is
- * pressed, and goes with the same amount from the same method until that has an answer (R6).
+ * Pays with a method that is kept on the account, in the card itself. One intent a decision: its key is made when Pay
+ * is pressed, and goes with the same amount from the same method until that has an answer (R6).
  */
 export class PayForm implements ReactiveController {
   readonly #host: Host;
@@ -118,7 +118,9 @@ export class PayForm implements ReactiveController {
   #hint({ policy, amountDueMinor }: Account): string | undefined {
     const { localizer } = this.#host;
     const { minimumMinor } = policy.payments;
-    if (policy.billing === 'postpaid') return localizer.t('balanceTile.payAtMost', { amount: localizer.money(amountDueMinor) });
+    if (policy.billing === 'postpaid') {
+      return localizer.t('balanceTile.payAtMost', { amount: localizer.money(amountDueMinor) });
+    }
     if (minimumMinor === null) return undefined;
     return localizer.t('balanceTile.payAtLeast', { amount: localizer.money(minimumMinor) });
   }

@@ -1,7 +1,7 @@
 import { currencyExponent, type Account, type Method } from '../../contract/index.ts';
 import type { Localizer } from '../../ui/index.ts';
 
-/** The methods that may pay once by hand (R40): a suspended one may. The primary comes first, as the user ordered them. */
+/** The methods that may pay once by hand (R40), in the user's order: a suspended one may. */
 export function payableMethods({ policy }: Account, methods: readonly Method[]): Method[] {
   return methods.filter((method) => policy.methods.oneTimeKinds.includes(method.kind));
 }

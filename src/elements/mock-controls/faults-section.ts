@@ -14,7 +14,8 @@ export function faultsSection({ state, localizer, busy, run }: BenchView): Templ
       await controls.setFaults({ ...(await controls.getFaults()), ...change });
       return t('common.saved');
     });
-  const toggle = (id: string, label: string, description: string, checked: boolean, change: (on: boolean) => FaultSettings) =>
+  type Change = (on: boolean) => FaultSettings;
+  const toggle = (id: string, label: string, description: string, checked: boolean, change: Change) =>
     switchRow({ id, label, description, checked, disabled: busy, onToggle: (on) => set(change(on)) });
   const latency = String(faults.latencyMs ?? 0);
   const choices = LATENCIES_MS.includes(latency) ? LATENCIES_MS : [...LATENCIES_MS, latency];

@@ -55,7 +55,7 @@ export function traceSection(view: BenchView): TemplateResult {
   const { t } = localizer;
   if (state.trace.length === 0) return html`<p class="small muted">${t('mockControls.traceEmpty')}</p>`;
   return html`<p class="small muted">${t('mockControls.traceHint')}</p>
-    <ol class="plain rows trace" tabindex="0" role="list" aria-label=${t('mockControls.trace')}>
+    <ol class="plain rows trace" tabindex="0" aria-label=${t('mockControls.trace')}>
       ${state.trace.map(
         (event) =>
           html`<li>

@@ -126,20 +126,18 @@ export const balanceTile = {
   item: 'Item',
   amount: 'Amount',
 
-  chart: ({ from, to }: { from: string; to: string }) =>
-    `Balance from ${from} to ${to}: as it was up to today, as it is foreseen after that.`,
+  chart: ({ what, from, to }: { what: string; from: string; to: string }) =>
+    `${what} from ${from} to ${to}: as it was up to today, as it is foreseen after that.`,
   chartTopUps: ({ count }: { count: number }, { plural }: MessageTools) =>
     plural(count, { one: '1 payment.', other: `${count} payments.` }),
   chartToday: 'today',
   chartThreshold: ({ amount }: { amount: string }) => `top-up below ${amount}`,
   chartThresholdAt: ({ amount }: { amount: string }) => `top-up at ${amount}`,
-  chartPast: 'Balance',
   chartForecast: 'Foreseen',
   chartPayment: 'Payment',
   asTable: 'Show as a table',
   asChart: 'Show the chart',
   tableCaption: 'Balance day by day',
-  tableBalance: 'Balance',
   tablePayments: 'Payments',
   tableForeseen: 'foreseen',
 

@@ -29,6 +29,8 @@ export const common = {
 
   /** A time that matters: absolute, the relative one beside it. */
   absoluteAndRelative: ({ absolute, relative }: { absolute: string; relative: string }) => `${absolute} (${relative})`,
+  /** A time by the clock of who looks, where that is another one than the account's. */
+  whereYouAre: ({ time }: { time: string }) => `Where you are that is ${time}.`,
   about: ({ date }: { date: string }) => `about ${date}`,
   amountDue: ({ amount }: { amount: string }) => `${amount} due`,
   /** A debt said in a word, where the amount itself has no sign. */

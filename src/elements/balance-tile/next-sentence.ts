@@ -1,1 +1,0 @@
-export { nextSentence, type NextFacts } from '../../ui/index.ts';
