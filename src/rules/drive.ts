@@ -37,7 +37,7 @@ function settleQuestions(asked: StepResult, events: EngineEvent[], policy: Polic
   while (current.question) {
     const outcome = gateway(current.question);
     current = step(current.state, { type: 'outcome', outcome }, current.state.nowMs, policy);
-    events.push(...current.events);
+    appendAll(events, current.events);
   }
   return { state: current.state, events, refusal: null, result: current.result };
 }
@@ -52,9 +52,14 @@ function pass(
   if (current.reached) return { state: current.state, events: current.events };
   const events: EngineEvent[] = [];
   for (;;) {
-    events.push(...current.events);
+    appendAll(events, current.events);
     if (current.reached) return { state: current.state, events };
     const answered = settleQuestions(current, events, policy, gateway);
     current = step(answered.state, { type: 'advance' }, toMs, policy);
   }
+}
+
+/** Appends without passing the items as arguments, of which an engine takes only so many. */
+export function appendAll<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
 }

@@ -40,6 +40,15 @@ describe('a payment that the payer must confirm (R10)', () => {
     expect(account.charges()).toEqual(['visa 3000 failed']);
   });
 
+  it('is not held longer for being asked about before the payer has answered', () => {
+    const account = waiting();
+    account.advance(5 * MINUTE_MS);
+    account.gatewayWill('requires_action');
+    account.do({ type: 'confirmCharge', chargeId: 'ch-1' });
+    account.advance(5 * MINUTE_MS);
+    expect(account.charges()).toEqual(['visa 3000 failed']);
+  });
+
   it('may be unknown after it was confirmed, and is resolved once', () => {
     const account = waiting();
     account.gatewayWill('unknown', 'ok');

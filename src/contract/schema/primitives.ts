@@ -1,6 +1,16 @@
 import { isCurrency } from '../money/exponents.ts';
 import { z } from './z.ts';
 
+const LONG_MONTHS: ReadonlySet<number> = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+/** Whether a date's month has the day. */
+function isInMonth(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const shortest = isLeap ? 29 : 28;
+  return day <= (month === 2 ? shortest : LONG_MONTHS.has(month) ? 31 : 30);
+}
+
 /** Names that a backend gives to its things: shown nowhere, compared only. */
 export const Id = z.string().check(z.minLength(1), z.maxLength(200));
 /** Text that a backend or a customer wrote: always text, never markup. */
@@ -19,7 +29,9 @@ export const Instant = z
   .string()
   .check(z.regex(/^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/, 'an ISO instant with Z'));
 /** A calendar date, `2026-03-02`, in the account's time zone unless said otherwise (R5). */
-export const LocalDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'an ISO date'));
+export const LocalDate = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'an ISO date'), z.refine(isInMonth, 'an ISO date'));
 /** A month, `2026-03`. */
 export const Month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'an ISO month'));
 /** A local time of day, `00:01`. */

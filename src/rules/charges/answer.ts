@@ -40,7 +40,10 @@ export function answer(context: Context, outcome: GatewayOutcome): void {
 function hold(context: Context, open: OpenCharge, status: ChargeStatus): void {
   const { state } = context;
   const seq = open.answered ? open.charge.seq : state.seq + 1;
-  const charge: ChargeRecord = { ...open.charge, seq, status, heldUntilMs: state.nowMs + HOLD_MS };
+  // Asking again does not give a payer who has not answered more time (R10).
+  const isStillAsked = status === 'requires_action' && open.charge.status === status;
+  const heldUntilMs = isStillAsked ? open.charge.heldUntilMs : state.nowMs + HOLD_MS;
+  const charge: ChargeRecord = { ...open.charge, seq, status, heldUntilMs };
   if (!open.answered) recordEvent(context, 'charge.attempted', charge);
   state.open = { ...open, charge, answered: true };
 }

@@ -3,7 +3,7 @@ import { must } from '../assert.ts';
 import { branchOf } from '../branch.ts';
 import { formatDate } from '../calendar/civil.ts';
 import { instantOf, localDay } from '../calendar/zone.ts';
-import { drive } from '../drive.ts';
+import { appendAll, drive } from '../drive.ts';
 import type { EngineEvent } from '../events.ts';
 import { isAmountOrZero } from '../refusals/amounts.ts';
 import { meetsThreshold } from '../rounds/plan.ts';
@@ -51,12 +51,12 @@ function liveThrough(
     const noonMs = instantOf(timeZone, day, NOON);
     const debit = { type: 'world', command: { type: 'debit', entry: 'usage', amountMinor: usageMinor } } as const;
     const used = drive(current, debit, noonMs, policy, allSucceed);
-    events.push(...used.events);
+    appendAll(events, used.events);
     current = used.state;
   }
   const lastMs = Math.max(current.nowMs, instantOf(timeZone, day + 1, 0) - 1);
   const ended = drive(current, { type: 'advance' }, lastMs, policy, allSucceed);
-  events.push(...ended.events);
+  appendAll(events, ended.events);
   return { state: ended.state, events };
 }
 
@@ -108,7 +108,7 @@ export function forecastOf(
   for (let day = today; day <= today + days; day += 1) {
     const lived = liveThrough(state, policy, day, day === today ? 0 : dailyUsageMinor);
     state = lived.state;
-    events.push(...lived.events);
+    appendAll(events, lived.events);
     const date = formatDate(day);
     if (thresholdOn === null && metOn(state, policy, lived.events)) thresholdOn = date;
     balances.push({ date, balanceMinor: state.balanceMinor });
