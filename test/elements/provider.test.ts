@@ -206,6 +206,18 @@ describe('billet-provider', () => {
     expect(asked).to.deep.equal(['prepaid-voip', 'prepaid-trunk']);
   });
 
+  it('says when it was given something that is no adapter', async () => {
+    const place = mount('<billet-provider><probe-widget></probe-widget></billet-provider><probe-widget id="own"></probe-widget>');
+    const [widget, own] = [find(place, 'probe-widget'), find<ProbeElement>(place, '#own')];
+    find<BilletProvider>(place, 'billet-provider').adapter = { getAccount() {} } as unknown as BillingAdapter;
+    own.adapter = 'adapter' as unknown as BillingAdapter;
+    await rendered(widget, own);
+    for (const each of [widget, own]) expect(text(each)).to.contain('could not be loaded');
+    own.adapter = null as unknown as undefined;
+    await rendered(own);
+    expect(isBusy(own)).to.equal(true);
+  });
+
   it('says when its backend does not load', async () => {
     const place = mount('<billet-provider base-url="/billing"><probe-widget></probe-widget></billet-provider>');
     const widget = find(place, 'probe-widget');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { BillingError, type Account } from '../../src/contract/index.ts';
 import { account, charge, commandResult, deferred, fakeAdapter, settled } from '../ui/world.ts';
 import { allByRole, byRole, press, textOf } from './support/find.ts';
@@ -343,9 +343,9 @@ describe('a dialog of an element', () => {
     expect(byRole(element, 'dialog', 'Are you sure?').matches(':modal')).to.equal(true);
     await expect(element).to.be.accessible();
     await press('Escape');
+    await waitUntil(() => !element.dialog.open, 'the dialog is closed');
     await rendered(element);
     expect(allByRole(element, 'dialog')).to.have.length(0);
-    expect(element.dialog.open).to.equal(false);
     expect(element.shadowRoot?.activeElement).to.equal(pay);
   });
 

@@ -133,6 +133,13 @@ describe('an intent', () => {
     expect(store.viewer).toEqual(viewer);
   });
 
+  it('is certainly not sent where the backend has no such command', async () => {
+    const { adapter, store } = world();
+    Object.assign(adapter, { pay: undefined });
+    const intent = await store.run(store.intent('pay', FIFTY));
+    expect([intent.status, intent.error?.code, store.unknown]).toEqual(['failed', 'not_supported', []]);
+  });
+
   it('is not sent while it is not known whose account it is', async () => {
     const { adapter, store } = world({ getAccount: () => Promise.reject(new BillingError('network')) });
     const intent = await store.run(store.intent('pay', FIFTY));
@@ -326,6 +333,35 @@ describe('a reload while money moves', () => {
 });
 
 describe('another account', () => {
+  it('is not done what was decided for the one before, however late it is run', async () => {
+    const { adapter, store } = world();
+    store.watch(store.shared('account'), () => {});
+    await settled();
+    const intent = store.intent('pay', FIFTY);
+    const held = deferred<boolean>();
+    const other = store.intent('setTopUp', { currency: 'USD' });
+    const running = store.run(other, { before: () => held.promise });
+    await settled();
+    adapter.answer('getAccount', () => account({ id: 'acct-2' }));
+    adapter.emit();
+    await settled();
+    held.resolve(true);
+    await Promise.all([running, store.run(intent)]);
+    expect([intent.status, intent.error?.code, other.status, other.error?.code]).toEqual([
+      'failed',
+      'aborted',
+      'failed',
+      'aborted',
+    ]);
+    expect(adapter.count('pay') + adapter.count('setTopUp')).toBe(0);
+  });
+
+  it('of another backend is not done it either', async () => {
+    const [first, second] = [world(), world()];
+    const intent = await second.store.run(first.store.intent('pay', FIFTY));
+    expect([intent.status, second.adapter.count('pay')]).toEqual(['failed', 0]);
+  });
+
   it('has nothing to do with what was decided about the one before', async () => {
     const { adapter, store } = world({ pay: () => new Promise(() => {}) });
     store.watch(store.shared('account'), () => {});

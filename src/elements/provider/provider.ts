@@ -9,6 +9,7 @@ import { BilletAccountChangedEvent, BilletErrorEvent } from '../../ui/events/ind
 import type { CurrencyDisplay } from '../../ui/format/money.ts';
 import { isTimeZone } from '../../ui/format/time.ts';
 import type { Strings } from '../../ui/i18n/catalogue.ts';
+import { adapterProblem } from '../../ui/store/adapter-problem.ts';
 import { storeOf, type AccountStore } from '../../ui/store/account-store.ts';
 import { loadBackend, namedBackend } from './backend.ts';
 import { styles } from './provider.styles.ts';
@@ -76,7 +77,7 @@ export class BilletProvider extends LitElement {
 
   /** The store that the widgets inside share; undefined while there is no backend. */
   get store(): AccountStore | undefined {
-    if (this.adapter) return storeOf(this.adapter);
+    if (this.adapter) return adapterProblem(this.adapter) === undefined ? storeOf(this.adapter) : undefined;
     if (this.#named !== undefined) return this.#loaded === undefined ? undefined : storeOf(this.#loaded);
     return this.#around.store;
   }
@@ -90,10 +91,10 @@ export class BilletProvider extends LitElement {
     const display = DISPLAYS.has(this.currencyDisplay ?? '') ? this.currencyDisplay : undefined;
     const timeZone = this.timeZone !== null && isTimeZone(this.timeZone) ? this.timeZone : undefined;
     const page = configuration();
-    const ownError = this.#named === undefined ? around?.error : this.#failed;
+    const named = this.#named === undefined ? this.#around.error : this.#failed;
     return {
       store: this.store,
-      error: this.adapter ? undefined : ownError,
+      error: this.adapter ? adapterProblem(this.adapter) : named,
       locale: this.locale ?? around?.locale ?? page.locale,
       currencyDisplay: display ?? around?.currencyDisplay ?? page.currencyDisplay,
       timeZone: timeZone ?? around?.timeZone ?? page.timeZone,

@@ -40,7 +40,10 @@ export abstract class BilletElement extends LitElement {
   readonly #provision = new ProvisionController(this, () => this.#provisionChanged());
   #stopLanguage: (() => void) | undefined;
   #localizer: Localizer | undefined;
+  /** Whether the surroundings were looked at since the last rendering began. */
+  #heard = false;
   #spoken = '';
+  #strings: readonly (Strings | undefined)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,6 +54,11 @@ export abstract class BilletElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopLanguage?.();
+  }
+
+  protected override performUpdate(): void {
+    this.#heard = false;
+    super.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -87,18 +95,18 @@ export abstract class BilletElement extends LitElement {
     return this.store?.shared(name).state;
   }
 
-  /** Texts, amounts and times as this element says them. */
+  /** Texts, amounts and times as this element says them; as of its last rendering. */
   get localizer(): Localizer {
+    if (this.#localizer !== undefined && this.#heard) return this.#localizer;
     const speech = this.#speech();
-    const spoken = canonical([speech.locale, speech.timeZone, speech.currency, speech.currencyDisplay ?? null]);
-    const strings = speech.strings ?? [];
-    const same = this.#localizer !== undefined && spoken === this.#spoken;
-    if (!same || strings.some((each, index) => each !== this.#strings[index])) {
-      this.#localizer = new Localizer(speech);
-      this.#spoken = spoken;
-      this.#strings = strings;
-    }
-    return this.#localizer as Localizer;
+    const { strings = [] } = speech;
+    const spoken = canonical({ ...speech, strings: strings.length });
+    const same = spoken === this.#spoken && strings.every((each, index) => each === this.#strings[index]);
+    if (this.#localizer === undefined || !same) this.#localizer = new Localizer(speech);
+    this.#heard = true;
+    this.#spoken = spoken;
+    this.#strings = strings;
+    return this.#localizer;
   }
 
   /** A text by its key. */
@@ -110,8 +118,6 @@ export abstract class BilletElement extends LitElement {
   get ownDirection(): 'ltr' | 'rtl' | undefined {
     return nearestAttribute(this, 'dir') === undefined ? this.localizer.direction : undefined;
   }
-
-  #strings: readonly (Strings | undefined)[] = [];
 
   /** Watches things that all widgets share; call it in the constructor. */
   protected use(...names: SharedName[]): void {

@@ -2,6 +2,7 @@ import { ContextConsumer, ContextRoot, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BillingAdapter, BillingError } from '../../contract/index.ts';
 import { configuration, onConfigure, type Configuration } from '../configure.ts';
+import { adapterProblem } from '../store/adapter-problem.ts';
 import { storeOf, type AccountStore } from '../store/account-store.ts';
 
 /** What a provider gives to the widgets inside it. */
@@ -54,15 +55,18 @@ export class ProvisionController implements ReactiveController {
 
   get store(): AccountStore | undefined {
     const own = this.#host.adapter;
-    if (own !== undefined) return storeOf(own);
+    if (own) return adapterProblem(own) === undefined ? storeOf(own) : undefined;
     if (this.#provided !== undefined) return this.#provided.store;
     const { adapter } = configuration();
-    return adapter === undefined ? undefined : storeOf(adapter);
+    return adapter && adapterProblem(adapter) === undefined ? storeOf(adapter) : undefined;
   }
 
   /** Why there is no store and will be none. */
   get error(): BillingError | undefined {
-    return this.#host.adapter === undefined ? this.#provided?.error : undefined;
+    if (this.#host.adapter) return adapterProblem(this.#host.adapter);
+    if (this.#provided !== undefined) return this.#provided.error;
+    const { adapter } = configuration();
+    return adapter ? adapterProblem(adapter) : undefined;
   }
 
   hostConnected(): void {

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { BillingError } from '../../contract/index.ts';
+import type { Translate } from '../i18n/translate.ts';
 import type { BilletElement } from '../element/billet-element.ts';
 import type { SharedData, SharedName } from '../store/resources.ts';
 import { button } from './button.ts';
-import { errorState, note, skeleton, type Skeleton } from './states.ts';
+import { errorState, errorText, note, skeleton, type Skeleton } from './states.ts';
 
 /** What a card shows, from top to bottom; what is left out is not there. */
 export interface CardParts {
@@ -64,6 +66,12 @@ function unknownNotes(host: BilletElement): TemplateResult[] {
   );
 }
 
+/** Why is said where the person can do something about it. */
+function staleText(error: BillingError | undefined, t: Translate): string {
+  const tells = error?.code === 'unauthenticated' || error?.code === 'forbidden';
+  return tells ? `${t('common.stale')} ${errorText(error, t)}` : t('common.stale');
+}
+
 /** What holds for the whole card: offline, out of date, not allowed, not known. */
 function notes(host: BilletElement, needs: readonly SharedName[], changes: boolean): unknown {
   const { store, t } = host;
@@ -77,7 +85,7 @@ function notes(host: BilletElement, needs: readonly SharedName[], changes: boole
     stale !== undefined && !store.offline
       ? note(
           'warn',
-          `${t('common.stale')} ${t(`errors.${stale.error?.code ?? 'unavailable'}`)}`,
+          staleText(stale.error, t),
           button({ label: t('common.tryAgain'), kind: 'quiet', busy: stale.refreshing, onClick: () => store.refresh() }),
         )
       : nothing,

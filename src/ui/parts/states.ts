@@ -43,11 +43,16 @@ export function errorText(error: Pick<BillingError, 'code'>, t: Translate): stri
   return t(`errors.${error.code}`);
 }
 
+/** The same for something that was only read. */
+function loadErrorText(error: BillingError, t: Translate): string {
+  return error.code === 'network' ? t('common.noConnection') : errorText(error, t);
+}
+
 /** In the place of what could not be loaded: what is wrong, and Try again where that may help. */
 export function errorState(error: BillingError, t: Translate, retry?: () => void): TemplateResult {
   return html`<div class="state" part="error" role="alert">
     <p class="what bad">${t('common.loadFailed')}</p>
-    <p>${errorText(error, t)}</p>
+    <p>${loadErrorText(error, t)}</p>
     ${error.requestId === undefined
       ? nothing
       : html`<p class="small muted">${t('common.reference', { requestId: error.requestId })}</p>`}

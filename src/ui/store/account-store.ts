@@ -49,6 +49,7 @@ export class AccountStore {
       adapter,
       environment,
       account: () => this.#accountOnce(),
+      accountId: () => this.#accountId,
       changed: () => this.#changed(),
       notify: () => this.#notify(),
     });
@@ -80,6 +81,7 @@ export class AccountStore {
     options: ReadOptions = {},
   ): Promise<OperationOutput<K>> {
     let answer: unknown;
+    if (typeof this.adapter[operation] !== 'function') throw new BillingError('not_supported', { operation });
     try {
       answer = await (this.adapter[operation] as Read).call(this.adapter, input, options);
     } catch (thrown) {

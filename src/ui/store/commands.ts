@@ -31,6 +31,8 @@ export interface CommandsHost {
   readonly environment: Environment;
   /** The account, as soon as it is known. Rejects with a `BillingError`. */
   account(): Promise<Account>;
+  /** Undefined while it is not known. */
+  accountId(): string | undefined;
   /** A command was carried out, or may have been. */
   changed(): void;
   /** An intent changed its status. */
@@ -58,6 +60,8 @@ export class Commands {
   readonly #latest = new Map<string, Intent>();
   readonly #running = new Map<Intent, Promise<void>>();
   readonly #unknown = new Set<Intent>();
+  /** Whose each intent is; the account that was not known yet when it was made is an empty text. */
+  #owners = new WeakMap<Intent, string>();
 
   constructor(host: CommandsHost) {
     this.#host = host;
@@ -65,7 +69,9 @@ export class Commands {
   }
 
   make<K extends CommandName>(operation: K, input: OperationInput<K>): Intent<K> {
-    return new Intent(operation, input, this.#host.environment.newKey());
+    const intent = new Intent(operation, input, this.#host.environment.newKey());
+    this.#owners.set(intent as unknown as Intent, this.#host.accountId() ?? '');
+    return intent;
   }
 
   /** Those whose outcome nobody knows. */
@@ -119,6 +125,7 @@ export class Commands {
 
   /** Another account came: its user has nothing to do with these. What is kept for a reload stays kept. */
   reset(): void {
+    this.#owners = new WeakMap();
     this.#latest.clear();
     this.#running.clear();
     this.#unknown.clear();
@@ -126,10 +133,17 @@ export class Commands {
 
   #refusalOf(intent: Intent): ErrorCode | undefined {
     const other = this.#latest.get(flightOf(intent));
+    if (!this.#isOurs(intent, this.#host.accountId())) return 'aborted';
     if (intent.input === undefined || (other !== intent && other?.pending === true)) return 'aborted';
     if (!intent.movesMoney) return undefined;
     const paying = [...this.#running.keys()].some(({ operation }) => BY_HAND.has(operation));
     return this.#isHeld(intent) || (paying && BY_HAND.has(intent.operation)) ? 'charge_in_progress' : undefined;
+  }
+
+  /** What was decided for another account or backend is not done to this one. */
+  #isOurs(intent: Intent, accountId: string | undefined): boolean {
+    const owner = this.#owners.get(intent);
+    return owner !== undefined && (owner === '' || accountId === undefined || owner === accountId);
   }
 
   #isHeld(intent: Intent): boolean {
@@ -142,9 +156,12 @@ export class Commands {
     let account: Account;
     try {
       account = await this.#host.account();
+      if (!this.#isOurs(intent, account.id)) throw new BillingError('aborted', { operation: intent.operation });
+      this.#owners.set(intent, account.id);
       if (!account.viewer.canChange) throw new BillingError('forbidden', { operation: intent.operation });
       if (before !== undefined && !(await before())) return this.#settle(intent, 'ready');
-      // Meanwhile the answer to another one may have been lost, or one from before a reload been found.
+      // Meanwhile another account may have come, or the answer to another intent been lost.
+      if (!this.#running.has(intent)) throw new BillingError('aborted', { operation: intent.operation });
       if (this.#isHeld(intent)) throw new BillingError('charge_in_progress', { operation: intent.operation });
     } catch (thrown) {
       const error = toBillingError(thrown, intent.operation, 'aborted');
@@ -157,6 +174,9 @@ export class Commands {
 
   async #send(intent: Intent, options: CommandOptions): Promise<void> {
     const { operation, input } = intent;
+    if (typeof this.#host.adapter[operation] !== 'function') {
+      return this.#settle(intent, 'failed', { error: new BillingError('not_supported', { operation }) });
+    }
     try {
       const answer = await (this.#host.adapter[operation] as Send).call(this.#host.adapter, input, options);
       const checked = operations[operation].output.safeParse(answer);

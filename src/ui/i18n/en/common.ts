@@ -38,6 +38,7 @@ export const common = {
   credit: ({ amount }: { amount: string }) => `${amount} credit`,
   negativeAmount: ({ amount }: { amount: string }) => `minus ${amount}`,
 
+  noConnection: 'There is no connection.',
   loadFailed: 'This could not be loaded',
   reference: ({ requestId }: { requestId: string }) => `Reference for support: ${requestId}`,
   errorCode: ({ code }: { code: string }) => `Code: ${code}`,
