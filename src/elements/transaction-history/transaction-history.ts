@@ -12,11 +12,15 @@ import {
   type CardParts,
 } from '../../ui/index.ts';
 import { dateOf } from '../../ui/format/time.ts';
+import { printDocument } from '../../ui/parts/print.ts';
+import { printStyles } from '../../ui/styles/print.ts';
 import { detail, type DetailContext } from './detail.ts';
 import { datesOf, filtersFrom, FIRST_FILTERS, offeredTypes, queryOf, type Filters } from './filters.ts';
+import { ExportController } from './export.ts';
 import { gridShell } from './grid.ts';
 import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
+import { printedHistory } from './printed.ts';
 import { countText, emptyList, gridFoot, overview, pagesFoot } from './list.ts';
 import { isTurnedRound, type RangeFields } from './range.ts';
 import { HistoryReader } from './reader.ts';
@@ -63,8 +67,13 @@ export class BilletTransactionHistory extends BilletElement {
 
   readonly #reader = new HistoryReader(() => this.#readerChanged());
   readonly #retry = new RetryController(this, (intent, options) => this.perform(intent, options));
+  readonly #export = new ExportController(this, {
+    query: () => (this.account === undefined ? undefined : queryOf(this.applied, this.#today(this.account))),
+    print: (rows) => this.#print(rows),
+  });
   /** What is to be said once the question it belongs to is answered. */
   #announceFound = false;
+  #context: RowContext | undefined;
   #gridContent: WindowContent | undefined;
   #grid: { readonly scroller: Element; readonly window: GridWindow } | undefined;
 
@@ -145,6 +154,16 @@ export class BilletTransactionHistory extends BilletElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#pay-retry')?.focus());
   };
 
+  #print(rows: readonly HistoryRow[]): void {
+    const context = this.#context;
+    const { account, localizer } = this;
+    if (account === undefined || context === undefined) return;
+    const title = this.#tableName(account);
+    const content = printedHistory(title, rows, account, context);
+    const { language, direction } = localizer;
+    printDocument({ title, language, direction, content, styles: [printStyles] });
+  }
+
   // -- What there is to see
 
   protected override updated(changed: PropertyValues): void {
@@ -198,7 +217,11 @@ export class BilletTransactionHistory extends BilletElement {
     const context: RowContext = { localizer, billing: account.policy.billing, year, mayRetry };
     const { suspendHours } = account.policy.autoCharge;
     const details: DetailContext = { localizer, retry: this.#retry, mayRetry, suspendHours };
-    return { content: [this.#tools(account), this.#notes(), this.#list(account, context, details)] };
+    this.#context = context;
+    return {
+      tools: this.#export.toggleButton(),
+      content: [this.#export.panel(), this.#tools(account), this.#notes(), this.#list(account, context, details)],
+    };
   }
 
   #tools(account: Account): TemplateResult {

@@ -1,0 +1,166 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { BillingError, HistoryRow } from '../../contract/index.ts';
+import { button, errorText, note, type BilletElement } from '../../ui/index.ts';
+import { exportBlob, type ExportFormat } from './export-file.ts';
+import { countText } from './list.ts';
+import type { HistoryQuery } from './reader.ts';
+
+const PAGE_ROWS = 1000;
+
+type Wanted = ExportFormat | 'print';
+
+/** How far an export is. */
+interface Progress {
+  readonly wanted: Wanted;
+  readonly done: number;
+  readonly total: number;
+  readonly abort: AbortController;
+}
+
+/** What an export needs of the element around it. */
+export interface ExportSource {
+  readonly query: () => HistoryQuery | undefined;
+  /** Puts all rows on paper. */
+  readonly print: (rows: readonly HistoryRow[]) => void;
+}
+
+/** Hands a file to the browser's downloads. */
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Reads a whole range, page by page, and makes a file or a print of it. One at a time; nothing is saved half. */
+export class ExportController implements ReactiveController {
+  readonly #host: BilletElement;
+  readonly #source: ExportSource;
+  #open = false;
+  #progress: Progress | undefined;
+  #error: BillingError | undefined;
+  #failed: Wanted | undefined;
+
+  constructor(host: BilletElement, source: ExportSource) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#progress?.abort.abort();
+    this.#progress = undefined;
+  }
+
+  /** The button of the title row. */
+  toggleButton(): TemplateResult {
+    return button({
+      label: this.#host.t('transactionHistory.export'),
+      kind: 'quiet',
+      expanded: this.#open,
+      controls: 'export',
+      onClick: () => {
+        this.#open = !this.#open;
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  /** The choice of formats, or how far the one that was chosen is. */
+  panel(): TemplateResult {
+    const { t } = this.#host;
+    const busy = this.#progress !== undefined;
+    return html`<div class="export" id="export" ?hidden=${!this.#open}>
+      ${button({ label: t('transactionHistory.exportCsv'), icon: 'download', disabled: busy, onClick: this.#start('csv') })}
+      ${button({ label: t('transactionHistory.exportJson'), icon: 'download', disabled: busy, onClick: this.#start('json') })}
+      ${button({ label: t('transactionHistory.print'), icon: 'print', disabled: busy, onClick: this.#start('print') })}
+      ${this.#progressBar()} ${this.#failure()}
+    </div>`;
+  }
+
+  #progressBar(): unknown {
+    const progress = this.#progress;
+    if (progress === undefined) return nothing;
+    const { t, localizer } = this.#host;
+    const done = countText(progress.done, localizer);
+    const total = countText(progress.total, localizer);
+    const text = t('transactionHistory.exporting', { done, total });
+    return html`<progress aria-label=${t('transactionHistory.export')} max=${Math.max(1, progress.total)} .value=${progress.done}></progress>
+      <span class="small muted num">${text}</span>
+      ${button({ label: t('common.cancel'), kind: 'quiet', onClick: () => this.#cancel() })}`;
+  }
+
+  #failure(): unknown {
+    const failed = this.#failed;
+    if (this.#error === undefined || failed === undefined) return nothing;
+    const { t } = this.#host;
+    const again = button({ label: t('common.tryAgain'), kind: 'quiet', onClick: this.#start(failed) });
+    return note('bad', `${t('transactionHistory.exportFailed')} ${errorText(this.#error, t)}`, again);
+  }
+
+  #start(wanted: Wanted): () => void {
+    return () => void this.#run(wanted);
+  }
+
+  #cancel(): void {
+    this.#progress?.abort.abort();
+    this.#set(undefined);
+    this.#host.live.say(this.#host.t('transactionHistory.exportStopped'));
+  }
+
+  async #run(wanted: Wanted): Promise<void> {
+    const query = this.#source.query();
+    if (query === undefined || this.#progress !== undefined) return;
+    const abort = new AbortController();
+    this.#error = undefined;
+    this.#set({ wanted, done: 0, total: 0, abort });
+    try {
+      const { rows, currency } = await this.#readAll(query, wanted, abort);
+      if (abort.signal.aborted) return;
+      this.#finish(wanted, rows, query, currency);
+      this.#set(undefined);
+    } catch (thrown) {
+      if (abort.signal.aborted) return;
+      this.#error = thrown as BillingError;
+      this.#failed = wanted;
+      this.#set(undefined);
+      this.#host.live.say(this.#host.t('transactionHistory.exportFailed'));
+    }
+  }
+
+  async #readAll(
+    query: HistoryQuery,
+    wanted: Wanted,
+    abort: AbortController,
+  ): Promise<{ rows: HistoryRow[]; currency: string }> {
+    const { store } = this.#host;
+    const rows: HistoryRow[] = [];
+    let cursor: string | null | undefined;
+    let currency = '';
+    while (cursor !== null && store !== undefined && !abort.signal.aborted) {
+      const input = { ...query, limit: PAGE_ROWS, ...(cursor !== undefined && { cursor }) };
+      const page = await store.read('listHistory', input, { signal: abort.signal });
+      rows.push(...page.rows);
+      currency = page.currency;
+      cursor = page.nextCursor;
+      if (!abort.signal.aborted) this.#set({ wanted, done: rows.length, total: Math.max(page.total, rows.length), abort });
+    }
+    return { rows, currency };
+  }
+
+  #finish(wanted: Wanted, rows: readonly HistoryRow[], query: HistoryQuery, currency: string): void {
+    if (wanted === 'print') return this.#source.print(rows);
+    const { t, localizer } = this.#host;
+    const name = t('transactionHistory.fileName', query);
+    save(exportBlob(wanted, rows, { from: query.from, to: query.to, currency }), `${name}.${wanted}`);
+    this.#host.live.say(
+      t('transactionHistory.exported', { count: rows.length, text: countText(rows.length, localizer) }),
+    );
+  }
+
+  #set(progress: Progress | undefined): void {
+    this.#progress = progress;
+    this.#host.requestUpdate();
+  }
+}
