@@ -5,3 +5,4 @@ import './elements/provider/provider.define.ts';
 import './elements/payment-methods/payment-methods.define.ts';
 import './elements/transaction-history/transaction-history.define.ts';
 import './elements/low-balance-settings/low-balance-settings.define.ts';
+import './elements/autopay-manager/autopay-manager.define.ts';

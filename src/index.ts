@@ -2,6 +2,7 @@
 export * from './contract/index.ts';
 export { BilletBalanceTile } from './elements/balance-tile/balance-tile.ts';
 export { BilletMockControls } from './elements/mock-controls/mock-controls.ts';
+export { BilletAutopayManager } from './elements/autopay-manager/autopay-manager.ts';
 export { BilletLowBalanceSettings } from './elements/low-balance-settings/low-balance-settings.ts';
 export { BilletPaymentMethods } from './elements/payment-methods/payment-methods.ts';
 export { BilletProvider } from './elements/provider/provider.ts';

@@ -1,0 +1,4 @@
+import { defineElement } from '../../ui/define-element.ts';
+import { BilletAutopayManager } from './autopay-manager.ts';
+
+defineElement('billet-autopay-manager', BilletAutopayManager);

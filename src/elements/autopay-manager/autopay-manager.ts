@@ -1,0 +1,298 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Account, BillingError, Invoice, Method } from '../../contract/index.ts';
+import {
+  BilletElement,
+  card,
+  emptyState,
+  errorText,
+  note,
+  ReadController,
+  type Answers,
+  type CardParts,
+  type Intent,
+} from '../../ui/index.ts';
+import { styles } from './autopay-manager.styles.ts';
+import { currentActions, currentMethod, methodOrder, orderActions } from './overview.template.ts';
+import { commandOf, stepBeside, STEPS, type Panel, type Step } from './panel.ts';
+import { styleOf, type Style } from './policy.ts';
+import { turnedOnMessage, type Message } from './result.ts';
+import { chargedNow } from './review.template.ts';
+import { coversSomething, draftOf, type ScheduleDraft } from './schedule.ts';
+import { scheduleList } from './schedules.template.ts';
+import { setUpPanel } from './set-up.template.ts';
+import { summaryParts } from './summary.ts';
+import { turnOffPanel } from './turn-off.template.ts';
+import { methodName, type Foreseen, type Handlers, type View } from './view.ts';
+
+const DIALOG = 'billet-payment-dialog';
+
+/** What the manager needs of the payment dialog, where the page has it. */
+interface PaymentDialog extends HTMLElement {
+  open(options: { readonly purpose: 'pay' | 'add' | 'edit'; readonly methodId?: string }): void;
+}
+
+/** Far enough to show both halves of a split that begins next month. */
+const PREVIEW_DAYS = 45;
+
+const STEPS_OF: Readonly<Record<Style, readonly Step[]>> = {
+  cycle: STEPS,
+  invoice: ['method', 'review'],
+  prepaid: ['method', 'review'],
+  schedule: [],
+  none: [],
+};
+
+/**
+ * How an account pays itself, in every style of its policy: one method for each invoice (R43) or cycle (R44), a
+ * schedule for each method (R45), or the order in which a prepaid account's top-ups are charged (R22). What a change
+ * would do is shown before it is made (R80), and one sentence says what happens next and when.
+ *
+ * @summary Auto-pay on, off, moved and scheduled, with a review before it is saved.
+ * @tag billet-autopay-manager
+ *
+ * @event {BilletAutopayChangedEvent} billet-autopay-changed - Auto-pay was turned on or off, moved or scheduled.
+ * @event {BilletAutoChargeChangedEvent} billet-auto-charge-changed - A method's auto-charge was switched.
+ * @event {BilletBeforePayEvent} billet-before-pay - Before a change that charges at once. Cancelable.
+ * @event {BilletErrorEvent} billet-error - A change was refused or its outcome is not known.
+ *
+ * @csspart card - The whole of it.
+ */
+export class BilletAutopayManager extends BilletElement {
+  static override styles = [BilletElement.styles, styles];
+
+  @state() private panel: Panel | undefined;
+  @state() private wrong: string | undefined;
+  @state() private message: Message | undefined;
+  @state() private sending = false;
+
+  readonly #preview = new ReadController(this, 'preview');
+  /** Of what the panel is about; made with it, so that it is sent once (R6). */
+  #intent: Intent | undefined;
+  #accountId: string | undefined;
+  /** What had the focus before the panel opened, by its id. */
+  #opener: string | undefined;
+
+  constructor() {
+    super();
+    this.use('account', 'methods', 'invoices');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { account } = this;
+    if (account !== undefined && account.id !== this.#accountId) {
+      this.#accountId = account.id;
+      this.panel = undefined;
+      this.wrong = undefined;
+      this.message = undefined;
+    }
+    const command = this.store?.can('preview') === true && this.#isDecided ? commandOf(this.panel) : undefined;
+    this.#preview.ask(command && { command, days: PREVIEW_DAYS });
+  }
+
+  override render(): TemplateResult {
+    const title = this.account?.policy.billing === 'prepaid' ? 'autopayManager.titlePrepaid' : 'autopayManager.title';
+    return card(this, {
+      title: this.t(title),
+      needs: ['account', 'methods', 'invoices'],
+      skeleton: { fact: true, lines: 2, rows: 2, actions: 1 },
+      ready: (answers) => this.#parts(answers),
+    });
+  }
+
+  // -- What is shown
+
+  #parts({ account, methods, invoices }: Answers<'account' | 'methods' | 'invoices'>): CardParts {
+    const view = this.#view(account, methods.methods, invoices.invoices);
+    if (view.style === 'none') return { content: emptyState(this.t('autopayManager.notOffered')) };
+    const handlers = this.#handlers;
+    const { panel } = view;
+    const overview = { prepaid: methodOrder, schedule: scheduleList, invoice: currentMethod, cycle: currentMethod };
+    return {
+      ...summaryParts(view),
+      content: html`${overview[view.style](view, handlers)}
+      ${panel?.kind === 'setUp' ? setUpPanel(view, handlers, panel) : nothing}
+      ${panel?.kind === 'turnOff' ? turnOffPanel(view, handlers, panel) : nothing}
+      ${this.message === undefined
+        ? nothing
+        : html`<div class="message">${note(this.message.tone, this.message.text)}</div>`}`,
+      actions: view.style === 'prepaid' ? orderActions(view, handlers) : this.#actions(view, handlers),
+      extra: view.hasDialog
+        ? html`<billet-payment-dialog
+            .adapter=${this.adapter}
+            .strings=${this.strings}
+            @billet-method-added=${(event: { readonly methodId: string }) => this.#added(event.methodId)}
+          ></billet-payment-dialog>`
+        : nothing,
+    };
+  }
+
+  #actions(view: View, handlers: Handlers): TemplateResult | undefined {
+    return view.style === 'schedule' ? undefined : currentActions(view, handlers);
+  }
+
+  #view(account: Account, methods: readonly Method[], invoices: readonly Invoice[]): View {
+    const { localizer, panel, canChange, nowMs } = this;
+    const facts = { localizer, account, methods, invoices, panel, canChange, nowMs };
+    const refusal = this.#foreseen?.refusal;
+    return {
+      ...facts,
+      problem: this.wrong ?? refusal,
+      style: styleOf(account),
+      foreseen: this.#foreseen,
+      busy: this.busy,
+      hasDialog: customElements.get(DIALOG) !== undefined,
+    };
+  }
+
+  /** Whether the panel has come to where its consequences are shown. */
+  get #isDecided(): boolean {
+    const { panel } = this;
+    if (panel?.kind === 'setUp') return panel.step === 'review';
+    return panel?.kind === 'schedule' && (panel.draft.when === null || coversSomething(panel.draft));
+  }
+
+  get #foreseen(): Foreseen | undefined {
+    if (this.store?.can('preview') !== true || !this.#isDecided) return undefined;
+    const error = this.#preview.state?.status === 'error' ? this.#preview.state.error : undefined;
+    const refused = error !== undefined && isRefusedHere(error);
+    return {
+      preview: error === undefined ? this.#preview.data : undefined,
+      loading: this.#preview.pending,
+      failed: error !== undefined && !refused,
+      refusal: refused ? errorText(error, this.t) : undefined,
+    };
+  }
+
+  // -- What the user does
+
+  /** A change is on its way, whoever sent it. */
+  get busy(): boolean {
+    const command = commandOf(this.panel);
+    const sent = command && this.store?.latest(command.operation, command.input.methodId);
+    return this.sending || sent?.pending === true;
+  }
+
+  readonly #handlers: Handlers = {
+    setUp: (methodId, reviewOnly) => {
+      const { account } = this;
+      if (account === undefined) return;
+      const steps: readonly Step[] = reviewOnly ? ['review'] : STEPS_OF[styleOf(account)];
+      this.#open({ kind: 'setUp', steps, step: steps[0] ?? 'review', methodId });
+    },
+    choose: (methodId) => {
+      if (this.panel?.kind === 'setUp') this.#change({ ...this.panel, methodId });
+    },
+    go: (offset) => {
+      const { panel } = this;
+      const step = panel?.kind === 'setUp' ? stepBeside(panel.steps, panel.step, offset) : undefined;
+      if (panel?.kind === 'setUp' && step !== undefined) this.#open({ ...panel, step });
+    },
+    turnOff: (methodId) => this.#open({ kind: 'turnOff', methodId, sure: false }),
+    sure: () => {
+      if (this.panel?.kind === 'turnOff') this.#open({ ...this.panel, sure: true });
+    },
+    submit: () => void this.#submit(),
+    close: () => this.#close(),
+    editSchedule: (methodId) => {
+      const method = this.stateOf('methods')?.data?.methods.find(({ id }) => id === methodId);
+      if (method === undefined) return;
+      const start = draftOf(method, this.stateOf('invoices')?.data?.invoices ?? []);
+      const first = this.account?.policy.autoPay.schedules[0] ?? null;
+      this.#open({ kind: 'schedule', start, draft: { ...start, when: start.when ?? first } }, `edit-${methodId}`);
+    },
+    change: (draft: ScheduleDraft) => {
+      if (this.panel?.kind === 'schedule') this.#change({ ...this.panel, draft });
+    },
+    open: (purpose, methodId) => {
+      const dialog = this.renderRoot.querySelector<PaymentDialog>(DIALOG);
+      dialog?.open(methodId === undefined ? { purpose } : { purpose, methodId });
+    },
+  };
+
+  /** Another decision is another intent. */
+  #change(panel: Panel): void {
+    this.panel = panel;
+    this.wrong = undefined;
+    this.message = undefined;
+    this.#intent = undefined;
+  }
+
+  #open(panel: Panel, opener?: string): void {
+    if (opener !== undefined) this.#opener = opener;
+    this.#change(panel);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#panel-title')?.focus());
+  }
+
+  #close(): void {
+    const opener = this.#opener;
+    this.#opener = undefined;
+    this.panel = undefined;
+    this.wrong = undefined;
+    this.#intent = undefined;
+    void this.updateComplete.then(() => {
+      const root = this.renderRoot;
+      const back = opener === undefined ? null : root.querySelector<HTMLElement>(`#${CSS.escape(opener)}`);
+      (back ?? root.querySelector<HTMLElement>('.actions > button'))?.focus();
+    });
+  }
+
+  /** A method was added on the way: it is the one to go on with. */
+  #added(methodId: string): void {
+    if (this.panel?.kind === 'setUp') this.#change({ ...this.panel, methodId });
+  }
+
+  async #submit(): Promise<void> {
+    const { panel, store, account } = this;
+    const command = commandOf(panel);
+    if (command === undefined || store === undefined || account === undefined || this.busy) return;
+    if (panel?.kind === 'schedule' && panel.draft.when !== null && !coversSomething(panel.draft)) {
+      this.wrong = this.t('autopayManager.scheduleNeedsSomething');
+      return;
+    }
+    const preview = this.#foreseen?.preview;
+    const now = chargedNow(preview);
+    const intent = (this.#intent ??= store.intent(command.operation, command.input) as unknown as Intent);
+    this.sending = true;
+    const methodId = preview?.charges[0]?.methodId ?? command.input.methodId;
+    const money = now === undefined ? {} : { chargesMinor: now.amountMinor, methodId, ifVersion: account.version };
+    const done = await this.perform(intent, money);
+    this.sending = false;
+    if (done !== undefined) this.#tell(done, panel);
+  }
+
+  #tell(intent: Intent, panel: Panel | undefined): void {
+    if (intent.status === 'succeeded' && panel !== undefined) return this.#tellSuccess(intent, panel);
+    const { error } = intent;
+    if (intent.status !== 'failed' || error === undefined) return;
+    const why = error.code === 'version_conflict' ? this.t('autopayManager.changedMeanwhile') : errorText(error, this.t);
+    this.wrong = `${this.t('autopayManager.notDone')} ${why}`;
+    this.announce(this.wrong);
+  }
+
+  #tellSuccess({ result }: Intent, panel: Panel): void {
+    const { localizer, t } = this;
+    const methods = this.stateOf('methods')?.data?.methods ?? [];
+    const id = panel.kind === 'schedule' ? panel.draft.methodId : (panel.methodId ?? '');
+    const method = methodName({ methods, localizer }, id);
+    const scheduled = (isOff: boolean) => t(isOff ? 'autopayManager.scheduleOff' : 'autopayManager.scheduleSaved', { method });
+    if (this.panel === panel) this.#close();
+    if (panel.kind === 'setUp' && result !== undefined) this.message = turnedOnMessage(result, method, localizer);
+    else if (panel.kind === 'schedule') this.message = { tone: 'good', text: scheduled(panel.draft.when === null) };
+    else this.message = { tone: 'good', text: t('autopayManager.turnedOff') };
+    this.announce(this.message.text);
+  }
+}
+
+/** Refusals that say something about the decision itself; others are about the way to the backend. */
+function isRefusedHere({ code }: BillingError): boolean {
+  const refusals: readonly string[] = ['auto_charge_not_supported', 'billing_types_required', 'not_found', 'not_offered'];
+  return refusals.includes(code);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'billet-autopay-manager': BilletAutopayManager;
+  }
+}

@@ -1,0 +1,36 @@
+import type { OperationInput } from '../../contract/index.ts';
+import { scheduleInput, type ScheduleDraft } from './schedule.ts';
+
+/** The steps of setting up, in order. */
+export const STEPS = ['method', 'details', 'review'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What is open in the card: setting up, turning off, or a schedule that is being changed. */
+export type Panel =
+  | { readonly kind: 'setUp'; readonly steps: readonly Step[]; readonly step: Step; readonly methodId: string | null }
+  | { readonly kind: 'turnOff'; readonly methodId: string; readonly sure: boolean }
+  | { readonly kind: 'schedule'; readonly draft: ScheduleDraft; readonly start: ScheduleDraft };
+
+/** The command that a panel leads to; undefined while it is not decided. */
+export type PanelCommand =
+  | { readonly operation: 'setAutoCharge'; readonly input: OperationInput<'setAutoCharge'> }
+  | { readonly operation: 'setSchedule'; readonly input: OperationInput<'setSchedule'> };
+
+/** What pressing the last button of a panel would send. */
+export function commandOf(panel: Panel | undefined): PanelCommand | undefined {
+  if (panel === undefined) return undefined;
+  switch (panel.kind) {
+    case 'setUp':
+      if (panel.methodId === null) return undefined;
+      return { operation: 'setAutoCharge', input: { methodId: panel.methodId, enabled: true } };
+    case 'turnOff':
+      return { operation: 'setAutoCharge', input: { methodId: panel.methodId, enabled: false } };
+    case 'schedule':
+      return { operation: 'setSchedule', input: scheduleInput(panel.draft) };
+  }
+}
+
+/** The step after or before one; undefined past the ends. */
+export function stepBeside(steps: readonly Step[], step: Step, offset: 1 | -1): Step | undefined {
+  return steps[steps.indexOf(step) + offset];
+}

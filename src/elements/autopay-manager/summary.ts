@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { chip, factAmount, nextSentence, type CardParts } from '../../ui/index.ts';
+import { methodName, viewerTime, type View } from './view.ts';
+
+function stateChip({ account, localizer }: View): TemplateResult {
+  const { t } = localizer;
+  const { nextPayment, openCharge } = account;
+  if (openCharge !== null) return chip('busy', t('autopayManager.chipProcessing'));
+  if (nextPayment.reason === 'registering') return chip('busy', t('autopayManager.chipRegistering'));
+  if (nextPayment.state !== 'blocked') return chip('good', t('autopayManager.chipOn'));
+  const isOff = nextPayment.reason === 'off' || (nextPayment.reason === 'no_method' && !account.topUp.enabled);
+  return isOff ? chip('neutral', t('autopayManager.chipOff')) : chip('warn', t('autopayManager.chipStopped'));
+}
+
+/** The payment that has a time: its amount, from what, on which day. */
+function nextFact(view: View): TemplateResult | undefined {
+  const { account, localizer } = view;
+  const { state, at, amountMinor, methodIds } = account.nextPayment;
+  const methodId = methodIds[0];
+  if (state !== 'scheduled' || at === null || amountMinor === null || methodId === undefined) return undefined;
+  const date = localizer.instant(at, 'shortDate');
+  const method = methodName(view, methodId);
+  return html`${factAmount(amountMinor, localizer)}
+    <span class="next">${localizer.t('autopayManager.nextPayment', { method, date })}</span>`;
+}
+
+/** What happens next and when, in the account's time and in the viewer's. */
+function sentence(view: View): TemplateResult {
+  const { account, localizer } = view;
+  const instant = account.nextPayment.until ?? account.nextPayment.at;
+  const here = instant === null ? undefined : viewerTime(instant, localizer);
+  return html`${nextSentence(view)}
+  ${here === undefined
+    ? nothing
+    : html`<span class="small muted">${localizer.t('autopayManager.whereYouAre', { time: here })}</span>`}`;
+}
+
+/** Chip, fact and sentence: how the account pays itself now. */
+export function summaryParts(view: View): Pick<CardParts, 'chip' | 'fact' | 'sentence'> {
+  return { chip: stateChip(view), fact: nextFact(view), sentence: sentence(view) };
+}
