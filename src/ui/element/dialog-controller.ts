@@ -63,12 +63,22 @@ export class DialogController implements ReactiveController {
   render(parts: () => DialogParts): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const { title, content, actions } = parts();
-    return html`<dialog id=${this.id} part="dialog" aria-labelledby="${this.id}-title" @close=${this.#closed}>
+    return html`<dialog
+      id=${this.id}
+      part="dialog"
+      aria-labelledby="${this.id}-title"
+      @cancel=${this.#cancelled}
+      @close=${this.#closed}
+    >
       <h2 class="title" id="${this.id}-title">${title}</h2>
       <div class="content">${content}</div>
       ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`}
     </dialog>`;
   }
+
+  readonly #cancelled = (event: Event): void => {
+    if (event.target === this.#element) this.close();
+  };
 
   /** The event comes late: by then another dialog may be open in this one's place. */
   readonly #closed = (event: Event): void => {
