@@ -1,4 +1,5 @@
 /** Registers every element. */
+import './elements/timeline/timeline.define.ts';
 import './elements/balance-tile/balance-tile.define.ts';
 import './elements/mock-controls/mock-controls.define.ts';
 import './elements/provider/provider.define.ts';

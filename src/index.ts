@@ -1,5 +1,6 @@
 /** Everything that a host or an adapter's author needs; importing it registers nothing. */
 export * from './contract/index.ts';
+export { BilletTimeline } from './elements/timeline/timeline.ts';
 export { BilletBalanceTile } from './elements/balance-tile/balance-tile.ts';
 export { BilletMockControls } from './elements/mock-controls/mock-controls.ts';
 export { BilletAutopayManager } from './elements/autopay-manager/autopay-manager.ts';

@@ -16,8 +16,8 @@ const MAILS_AT_A_TIME = 10;
 
 /**
  * @summary The world around an account on a test backend: its clock, debits and invoices, the payment gateway's
- * fortunes, the outbox of e-mails, a bad connection, and the trace of the rules. On a real backend it says that there is
- * nothing to control.
+ * fortunes, the outbox of e-mails, a bad connection, and the trace of the rules. On a real backend it says that there
+ * is nothing to control.
  * @tag billet-mock-controls
  *
  * @csspart card - The whole card.

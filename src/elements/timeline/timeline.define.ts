@@ -1,0 +1,4 @@
+import { defineElement } from '../../ui/define-element.ts';
+import { BilletTimeline } from './timeline.ts';
+
+defineElement('billet-timeline', BilletTimeline);
