@@ -23,7 +23,7 @@ export interface PaymentItem extends Happened {
 /** One thing that happened, as a customer tells them apart. */
 export type PastItem =
   | PaymentItem
-  | (Happened & { readonly kind: 'entry'; readonly entry: LedgerEntry })
+  | (Happened & { readonly kind: 'entry'; readonly entries: readonly LedgerEntry[] })
   | (Happened & { readonly kind: 'notice'; readonly notice: Notice })
   | (Happened & { readonly kind: 'method'; readonly methodId: string; readonly change: string })
   | (Happened & { readonly kind: 'setting'; readonly setting: string })
@@ -72,7 +72,7 @@ function otherItem({ at, seq, because, event }: ActivityEvent): PastItem | undef
   const happened = { at, seq, because };
   switch (event.type) {
     case 'entry.posted':
-      return QUIET_ENTRIES.has(event.entry.type) ? undefined : { ...happened, kind: 'entry', entry: event.entry };
+      return QUIET_ENTRIES.has(event.entry.type) ? undefined : { ...happened, kind: 'entry', entries: [event.entry] };
     case 'notice.sent':
       return TOLD_NOTICES.has(event.notice.name) ? { ...happened, kind: 'notice', notice: event.notice } : undefined;
     case 'method.changed': {
@@ -97,12 +97,32 @@ function paymentItem({ charges, suspensions, notice }: Gathered): PaymentItem | 
   return { kind: 'payment', at, seq, because, attempts, notice };
 }
 
+/** Entries of one type that follow one another on one date are told together, as one bill of many lines is. */
+function joinEntries(newestFirst: readonly PastItem[], dateOf: (instant: string) => string): PastItem[] {
+  const joined: PastItem[] = [];
+  for (const item of newestFirst) {
+    const later = joined.at(-1);
+    const isSame =
+      later?.kind === 'entry' &&
+      item.kind === 'entry' &&
+      later.entries[0]?.type === item.entries[0]?.type &&
+      dateOf(later.at) === dateOf(item.at);
+    if (isSame) joined[joined.length - 1] = { ...later, entries: [...item.entries, ...later.entries] };
+    else joined.push(item);
+  }
+  return joined;
+}
+
 /**
  * What happened, newest first: the tries of one collection with its receipt as one item, its changes of methods with
- * it; each rest by itself. `events` newest first. The oldest collection is left out where more is to come, since a part
+ * it; the rest by itself. `events` newest first. The oldest collection is left out where more is to come, since a part
  * of it may be missing.
  */
-export function pastItems(events: readonly ActivityEvent[], isWhole: boolean): PastItem[] {
+export function pastItems(
+  events: readonly ActivityEvent[],
+  isWhole: boolean,
+  dateOf: (instant: string) => string,
+): PastItem[] {
   const oldestFirst = [...events].reverse();
   const payments = [...gather(oldestFirst).values()].flatMap((gathered) => paymentItem(gathered) ?? []);
   const told = isWhole ? payments : payments.filter(({ attempts }) => attempts[0]?.charge.seq !== oldestFirst[0]?.seq);
@@ -111,7 +131,7 @@ export function pastItems(events: readonly ActivityEvent[], isWhole: boolean): P
   const restoredByPayment = new Set(paid.map(({ charge }) => `${charge.methodId} ${charge.finishedAt}`));
   const isToldByPayment = (item: PastItem) =>
     item.kind === 'method' && item.change === 'restored' && restoredByPayment.has(`${item.methodId} ${item.at}`);
-  return [...told, ...others.filter((item) => !isToldByPayment(item))].sort((a, b) =>
-    a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1,
-  );
+  const items = [...told, ...others.filter((item) => !isToldByPayment(item))];
+  items.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1));
+  return joinEntries(items, dateOf);
 }

@@ -99,8 +99,7 @@ function paymentRow(item: PaymentItem, view: PastView): TemplateResult | typeof 
       ...attemptLines(item, view),
       whyText(first, account, localizer),
       tax,
-      noticeLine(item, view),
-      rulesLine(view, [...new Set(item.attempts.flatMap(({ charge }) => charge.because))]),
+      html`${noticeLine(item, view)} ${rulesLine(view, [...new Set(item.attempts.flatMap(({ charge }) => charge.because))])}`,
     ],
     amount: amountOf(last, view),
   });
@@ -111,23 +110,34 @@ function methodName({ methods, localizer }: PastView, methodId: string): string 
   return method === undefined ? localizer.t('terms.kind', { kind: 'card' }) : localizer.method(method);
 }
 
+function entriesText({ entries }: Extract<PastItem, { kind: 'entry' }>, view: PastView): string {
+  const { t } = view.localizer;
+  const count = entries.length;
+  const [first] = entries;
+  const type = t('terms.type', { type: first?.type ?? 'adjustment' });
+  if (count > 1) {
+    return first?.type === 'invoice' ? t('timeline.invoicesIssued', { count }) : t('timeline.entries', { type, count });
+  }
+  const reference = first?.reference ?? null;
+  return reference === null ? type : t('timeline.entryAbout', { type, about: view.nameOf(reference) });
+}
+
 function entryRow(item: Extract<PastItem, { kind: 'entry' }>, view: PastView): TemplateResult {
   const { localizer, account } = view;
   const { t } = localizer;
-  const { entry } = item;
-  const type = t('terms.type', { type: entry.type });
-  const about = entry.reference === null ? '' : view.nameOf(entry.reference);
-  const owes = account.policy.billing === 'postpaid';
-  const after = owes
-    ? t('timeline.dueAfter', { amount: localizer.money(Math.max(0, -entry.balanceMinor)) })
-    : t('timeline.balanceAfter', { amount: localizer.money(entry.balanceMinor) });
+  const balanceMinor = item.entries.at(-1)?.balanceMinor ?? 0;
+  const amountMinor = item.entries.reduce((sum, entry) => sum + entry.amountMinor, 0);
+  const after =
+    account.policy.billing === 'postpaid'
+      ? t('timeline.dueAfter', { amount: localizer.money(Math.max(0, -balanceMinor)) })
+      : t('timeline.balanceAfter', { amount: localizer.money(balanceMinor) });
   return row({
     mark: 'quiet',
     at: item.at,
     when: whenText(view, item.at),
-    what: about === '' ? t('timeline.entry', { type }) : t('timeline.entryAbout', { type, about }),
-    lines: [after, rulesLine(view, item.because)],
-    amount: localizer.money(entry.amountMinor, { sign: 'always' }),
+    what: entriesText(item, view),
+    lines: [html`${after} ${rulesLine(view, item.because)}`],
+    amount: localizer.money(amountMinor, { sign: 'always' }),
   });
 }
 

@@ -130,7 +130,8 @@ export class BilletTimeline extends BilletElement {
 
   get #pastItems(): PastItem[] {
     const { data } = this.#activity;
-    return data === undefined ? [] : pastItems(data.events, data.nextCursor === null);
+    const zone = this.account?.timeZone ?? 'UTC';
+    return data === undefined ? [] : pastItems(data.events, data.nextCursor === null, (at) => dateOf(at, zone));
   }
 
   #futureItems(account: Account, methods: readonly Method[]): FutureItem[] {

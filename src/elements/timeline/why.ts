@@ -1,16 +1,18 @@
 import type { Account, Charge } from '../../contract/index.ts';
 import type { Localizer } from '../../ui/index.ts';
 
-/** Why a charge was made, in words: the rule by its `kind`, with the values that it looked at then (R3). */
+/**
+ * Why a charge was made, in words: the rule by its `kind`, with the values that it looked at then (R3). Empty where the
+ * kind says it all, or the backend doesn't tell the values.
+ */
 export function whyText({ kind, cause }: Charge, account: Account, localizer: Localizer): string {
   const { t } = localizer;
   const due = localizer.money(cause.amountDueMinor ?? 0);
   const knowsDue = cause.amountDueMinor !== undefined;
   switch (kind) {
     case 'payment':
-      return t('timeline.whyPayment');
     case 'retry':
-      return t('timeline.whyRetry');
+      return '';
     case 'topUp':
       return topUpWhy(cause, account, localizer);
     case 'outstanding':

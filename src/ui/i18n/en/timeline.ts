@@ -93,8 +93,6 @@ export const timeline = {
     const sentence = `The balance, ${balance}, was ${crossing === 'below' ? 'below' : 'at or below'} ${threshold}`;
     return when === undefined ? `${sentence}.` : `${sentence} ${when}.`;
   },
-  whyPayment: 'You paid by hand.',
-  whyRetry: 'You retried a payment that had failed.',
   whyOutstanding: ({ amount }: { amount: string }) => `Auto-pay was switched on while ${amount} was due.`,
   whyInvoiceIssued: ({ invoice, amount }: { invoice: string; amount: string }) =>
     `Invoice ${invoice} was issued, and ${amount} was due.`,
@@ -105,8 +103,10 @@ export const timeline = {
   whyDraft: ({ amount }: { amount: string }) => `It was a day of its schedule, and ${amount} of what it covers was due.`,
   whyTopUp: 'The balance had reached the top-up threshold.',
 
-  entry: ({ type }: { type: string }) => type,
   entryAbout: ({ type, about }: { type: string; about: string }) => `${type}, ${about}`,
+  entries: ({ type, count }: { type: string; count: number }) => `${type}, ${count} times`,
+  invoicesIssued: ({ count }: { count: number }, { plural }: MessageTools) =>
+    plural(count, { one: '1 invoice was issued', other: `${count} invoices were issued` }),
   balanceAfter: ({ amount }: { amount: string }) => `Balance ${amount}`,
   dueAfter: ({ amount }: { amount: string }) => `${amount} due`,
   changed: ({ change, method }: { change: string; method: string }) => CHANGES[change]?.(method) ?? `${method}: ${change}`,
