@@ -42,6 +42,10 @@ describe('money', () => {
     expect(plain(formatMoney(minor, currency, locale))).toBe(text);
   });
 
+  it('keeps the marks that hold a sign in its place where text runs the other way', () => {
+    expect(formatMoney(-100, 'USD', 'ar')).toMatch(/[\u200e\u200f\u061c]−/);
+  });
+
   it('says its sign as asked', () => {
     expect(formatMoney(100, 'USD', 'en-US', { sign: 'always' })).toBe('+$1.00');
     expect(formatMoney(0, 'USD', 'en-US', { sign: 'always' })).toBe('$0.00');

@@ -17,8 +17,8 @@ export interface MoneyPart {
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(locale: string, currency: string, display: CurrencyDisplay): Intl.NumberFormat {
-  const id = `${locale} ${currency} ${display}`;
+function formatter(locale: string, currency: string, { display = 'symbol', sign = 'auto' }: MoneyOptions) {
+  const id = `${locale} ${currency} ${display} ${sign}`;
   const known = formatters.get(id);
   if (known !== undefined) return known;
   const digits = currencyExponent(currency);
@@ -26,6 +26,7 @@ function formatter(locale: string, currency: string, display: CurrencyDisplay): 
     style: 'currency',
     currency,
     currencyDisplay: display,
+    signDisplay: sign === 'always' ? 'exceptZero' : sign,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -33,27 +34,19 @@ function formatter(locale: string, currency: string, display: CurrencyDisplay): 
   return made;
 }
 
-function kindOf(type: string): MoneyPart['kind'] {
-  if (type === 'currency') return 'currency';
-  return type === 'minusSign' || type === 'plusSign' ? 'sign' : 'number';
-}
-
-function signText(minor: number, sign: MoneyOptions['sign']): string {
-  if (sign === 'never' || minor === 0) return '';
-  if (minor < 0) return '−';
-  return sign === 'always' ? '+' : '';
+function partOf({ type, value }: Intl.NumberFormatPart): MoneyPart {
+  if (type === 'currency') return { kind: 'currency', text: value };
+  if (type !== 'minusSign' && type !== 'plusSign') return { kind: 'number', text: value };
+  return { kind: 'sign', text: value.replace('-', '−') };
 }
 
 /**
- * An amount in minor units, in pieces, in the order in which they are read: the sign (U+2212, so that it is seen),
- * currency and digits as the locale places them, with the decimals that ISO 4217 gives the currency.
+ * An amount in minor units, in pieces, in the order in which they are read: sign (U+2212, so that it is seen), currency
+ * and digits as the locale places them, with the decimals that ISO 4217 gives the currency.
  */
 export function moneyParts(minor: number, currency: string, locale: string, options: MoneyOptions = {}): MoneyPart[] {
-  const decimal = formatDecimal(Math.abs(minor), currency) as `${number}`;
-  const parts = formatter(locale, currency, options.display ?? 'symbol').formatToParts(decimal);
-  const pieces = parts.map(({ type, value }): MoneyPart => ({ kind: kindOf(type), text: value }));
-  const sign = signText(minor, options.sign);
-  return sign === '' ? pieces : [{ kind: 'sign', text: sign }, ...pieces];
+  const decimal = formatDecimal(minor === 0 ? 0 : minor, currency) as `${number}`;
+  return formatter(locale, currency, options).formatToParts(decimal).map(partOf);
 }
 
 /** An amount in minor units as text: `−$1,234.50`. */
@@ -69,7 +62,7 @@ export function currencySymbol(
   locale: string,
   display: CurrencyDisplay = 'symbol',
 ): { readonly text: string; readonly before: boolean } {
-  const parts = formatter(locale, currency, display).formatToParts(1);
+  const parts = formatter(locale, currency, { display }).formatToParts(1);
   const at = parts.findIndex(({ type }) => type === 'currency');
   const number = parts.findIndex(({ type }) => type === 'integer');
   return { text: parts[at]?.value ?? currency, before: at < number };
