@@ -1,6 +1,6 @@
 import type { MessageTools } from '../message.ts';
 
-interface TopUpRule {
+export interface TopUpRule {
   readonly amount: string;
   readonly threshold: string;
   readonly methods: string;

@@ -1,5 +1,15 @@
 import type { MessageTools } from '../message.ts';
 
+type Crossing = 'below' | 'at-or-below';
+
+const WHERE: Readonly<Record<Crossing, string>> = { below: 'below', 'at-or-below': 'at or below' };
+
+export interface Reached {
+  readonly balance: string;
+  readonly threshold: string;
+  readonly crossing: Crossing;
+}
+
 /** The texts of `<billet-low-balance-settings>`. */
 export const lowBalanceSettings = {
   title: 'Low balance',
@@ -82,15 +92,13 @@ export const lowBalanceSettings = {
   previewFirst: 'First one',
   previewEnd: 'Balance then',
   previewNone: 'None',
-  topUpCount: ({ count }: { count: number }, { plural }: MessageTools) =>
-    plural(count, { one: '1 top-up', other: `${count} top-ups` }),
   previewWithUsage: ({ daily }: { daily: string }) => `Counts your fees and your usual ${daily} a day.`,
   previewWithoutUsage: 'Counts known fees. Calls to come are not in it.',
 
   confirmTitle: ({ amount }: { amount: string }) => `Add ${amount} now?`,
   confirmTitleUnsure: 'Money may be added now',
-  confirmText: ({ balance, threshold, method }: { balance: string; threshold: string; method: string }) =>
-    `Your balance of ${balance} has already reached ${threshold}, so the first top-up runs at once, from ${method}.`,
+  confirmText: ({ balance, threshold, method, crossing }: Reached & { method: string }) =>
+    `Your balance of ${balance} is already ${WHERE[crossing]} ${threshold}, so the first top-up runs at once, from ${method}.`,
   confirmTax: ({ tax, total }: { tax: string; total: string }) => `With ${tax} tax, ${total} is charged.`,
   confirmUnsure: ({ balance, threshold, amount }: { balance: string; threshold: string; amount: string }) =>
     `Your balance is ${balance}. With a threshold of ${threshold}, ${amount} may be added as soon as you apply this.`,

@@ -52,7 +52,7 @@ const TRIGGERS: Readonly<Record<string, string>> = {
   'daily-retry': 'at the retry of the next day',
 };
 
-interface BalanceTest {
+export interface BalanceTest {
   readonly balance: string;
   readonly threshold: string;
   readonly trigger: string;
