@@ -4,3 +4,4 @@ export { playScenario } from './scenario/play.ts';
 export { lineOf, type Failure, type StoryResult } from './scenario/report.ts';
 export { runScenario } from './scenario/run.ts';
 export type { TestBackend } from './scenario/story.ts';
+export * from './suite/index.ts';

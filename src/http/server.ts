@@ -3,7 +3,7 @@ import { readBody } from './handler/body.ts';
 import { runControl } from './handler/control.ts';
 import { runOperation } from './handler/operation.ts';
 import { MAX_BODY_BYTES, type AdapterSource, type HandlerOptions } from './handler/options.ts';
-import { allowsAny, corsHeaders, preflightAnswer, refuseForeign } from './handler/origin.ts';
+import { allowsAny, corsHeaders, preflightAnswer, refuseForeign, requireClientHeader } from './handler/origin.ts';
 import { RateLimiter } from './handler/rate-limit.ts';
 import { problemAnswer, streamAnswer } from './handler/respond.ts';
 import { StatusError } from './handler/status-error.ts';
@@ -52,6 +52,8 @@ async function answer(
   if (request.method === 'OPTIONS') return preflightAnswer(request, options);
   const target = targetOf(request, options);
   refuseForeign(request, options);
+  // A test backend has nobody signed in whose name could be used, and is moved by hand, with curl say.
+  if (target.kind !== 'control') requireClientHeader(request);
   const adapter = typeof source === 'function' ? await source(request) : source;
   return await answerTarget(target, adapter, request, options);
 }

@@ -57,9 +57,16 @@ async function write(response: Response, target: ServerResponse, isHead: boolean
   const headers: Record<string, string> = Object.fromEntries(response.headers);
   // What was sent too much is not waited for.
   if (response.status === 413) headers['connection'] = 'close';
-  target.writeHead(response.status, headers);
-  if (response.body && !isHead) await writeStream(response.body, target);
-  target.end();
+  const isStream = headers['content-type']?.startsWith('text/event-stream') ?? false;
+  if (isStream && response.body && !isHead) {
+    target.writeHead(response.status, headers);
+    await writeStream(response.body, target);
+    target.end();
+    return;
+  }
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (response.status !== 204) headers['content-length'] = String(bytes.byteLength);
+  target.writeHead(response.status, headers).end(isHead ? undefined : bytes);
 }
 
 /** Lets a fetch-style handler answer the requests of a Node server. */

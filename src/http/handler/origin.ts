@@ -48,9 +48,8 @@ export function preflightAnswer(request: Request, options: HandlerOptions): Resp
 }
 
 /**
- * Keeps a page of another site from sending what changes something in the name of who is signed in. The browser says
- * where a request comes from (`Sec-Fetch-Site`), and one that doesn't still lets no page of another origin add a header
- * of its own without leave. Rejects with `forbidden`.
+ * Keeps a page of another site from sending what changes something. The browser says where a request comes from
+ * (`Sec-Fetch-Site`). Rejects with `forbidden`.
  */
 export function refuseForeign(request: Request, options: HandlerOptions): void {
   if (request.method === 'GET') return;
@@ -59,5 +58,13 @@ export function refuseForeign(request: Request, options: HandlerOptions): void {
   if (isForeign && !isAllowed(request.headers.get('Origin'), options)) {
     throw new BillingError('forbidden', { field: 'Sec-Fetch-Site' });
   }
-  if (!request.headers.get(HEADERS.client)) throw new BillingError('forbidden', { field: HEADERS.client });
+}
+
+/**
+ * Keeps it from those, too, whose browser does not say so: none lets a page of another origin add a header of its own
+ * without leave (CORS). Rejects with `forbidden`.
+ */
+export function requireClientHeader(request: Request): void {
+  if (request.method === 'GET' || request.headers.get(HEADERS.client)) return;
+  throw new BillingError('forbidden', { field: HEADERS.client });
 }

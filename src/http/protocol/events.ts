@@ -1,4 +1,4 @@
-import { z } from '../../contract/index.ts';
+import { z } from '../../contract/schema/z.ts';
 
 /**
  * Live updates: a stream of server-sent events, each of which says the account's version and nothing else. The id of an

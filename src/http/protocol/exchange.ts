@@ -1,4 +1,5 @@
-import { BillingError, type z } from '../../contract/index.ts';
+import { BillingError } from '../../contract/index.ts';
+import type { z } from '../../contract/schema/z.ts';
 import { requestFromJson, requestToJson } from './json.ts';
 import { fromQuery, toQuery } from './query.ts';
 import { pathFieldsOf, pathOf, restOf, type Route } from './routes.ts';

@@ -1,4 +1,5 @@
-import { isErrorCode, z, type BillingError, type ErrorCode } from '../../contract/index.ts';
+import { isErrorCode, type BillingError, type ErrorCode } from '../../contract/index.ts';
+import { z } from '../../contract/schema/z.ts';
 
 /** The status of each code. A code says more: 422 alone is every refusal that is about what was asked. */
 export const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {

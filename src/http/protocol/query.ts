@@ -1,4 +1,4 @@
-import type { z } from '../../contract/index.ts';
+import type { z } from '../../contract/schema/z.ts';
 import { NOT_FINITE_NAMES } from './json.ts';
 
 /** How a field of an input is written in a query string: once, as a number, or once for each of its values. */

@@ -95,10 +95,10 @@ export const drip: Fault = (_message, target) => {
 /** Lets the backend answer and spoils the text of it. */
 export function spoil(change: (text: string) => string): Fault {
   return (_message, target, answer) => {
-    const chunks: Buffer[] = [];
-    const end = target.end.bind(target);
-    target.write = ((chunk: Uint8Array) => chunks.push(Buffer.from(chunk)) > 0) as never;
-    target.end = (() => end(change(Buffer.concat(chunks).toString()))) as never;
+    const [writeHead, end] = [target.writeHead.bind(target), target.end.bind(target)];
+    target.writeHead = ((status: number, { 'content-length': _, ...headers }: Record<string, string>) =>
+      writeHead(status, headers)) as never;
+    target.end = ((chunk: Uint8Array) => end(change(Buffer.from(chunk).toString()))) as never;
     answer();
   };
 }

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../package-file.ts';
+
+const CDN = join(PACKAGE_ROOT, 'dist', 'cdn');
+const KIT_FILE = /^\/(billet(?:-[\w-]+)?\.js)$/;
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+  "require-trusted-types-for 'script'; frame-ancestors 'self'";
+
+const WIDGETS = `<billet-balance-tile></billet-balance-tile>
+  <billet-autopay-manager></billet-autopay-manager>
+  <billet-payment-methods></billet-payment-methods>
+  <billet-low-balance-settings></billet-low-balance-settings>
+  <billet-transaction-history></billet-transaction-history>`;
+
+/** Whether the script-tag file is there to be served. */
+export function hasKit(): boolean {
+  return existsSync(join(CDN, 'billet.js'));
+}
+
+/** What to paste into a page to see this backend in it. */
+export function snippet(origin: string): string {
+  return `<script type="module" src="${origin}/billet.js"></script>
+<billet-provider base-url="${origin}">
+  ${WIDGETS}
+</billet-provider>`;
+}
+
+function page(): Response {
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>billet mock</title>
+<script type="module" src="/billet.js"></script>
+</head>
+<body>
+<billet-provider base-url="/">
+  ${WIDGETS}
+</billet-provider>
+</body>
+</html>
+`;
+  return new Response(html, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' },
+  });
+}
+
+function kitFile(name: string): Response {
+  const path = join(CDN, name);
+  if (!existsSync(path)) {
+    return new Response('The kit is not built here: run "npm run build" first.\n', {
+      status: 404,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    });
+  }
+  return new Response(readFileSync(path), {
+    headers: {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      // The file is public, and a page of any origin loads it as a module.
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+/** A page with the widgets at `/`, the kit it loads, nothing else: null. */
+export function pageAt(request: Request): Response | null {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  const { pathname } = new URL(request.url);
+  if (pathname === '/') return page();
+  const name = KIT_FILE.exec(pathname)?.[1];
+  return name === undefined ? null : kitFile(name);
+}
