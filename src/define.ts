@@ -7,3 +7,5 @@ import './elements/payment-methods/payment-methods.define.ts';
 import './elements/transaction-history/transaction-history.define.ts';
 import './elements/low-balance-settings/low-balance-settings.define.ts';
 import './elements/autopay-manager/autopay-manager.define.ts';
+import './elements/statements/statements.define.ts';
+import './elements/payment-dialog/payment-dialog.define.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filtersFrom, FIRST_FILTERS, offeredTypes, queryOf } from '../../src/elements/transaction-history/filters.ts';
-import { fieldsOf, isDate, isTurnedRound, rangeOf, type RangePreset } from '../../src/elements/transaction-history/range.ts';
+import { fieldsOf, isDate, isTurnedRound, rangeOf, type RangePreset } from '../../src/ui/range.ts';
 
 describe('the ranges by name', () => {
   it.each<[RangePreset, string, string, string]>([

@@ -1,7 +1,7 @@
 import type { Policy, RowType } from '../../contract/index.ts';
 import { LEDGER_TYPES, RowType as RowTypes } from '../../contract/index.ts';
 import type { HistoryQuery } from './reader.ts';
-import { fieldsOf, isDate, rangeOf, type RangeFields, type RangePreset } from './range.ts';
+import { fieldsOf, isDate, rangeOf, type RangeFields, type RangePreset } from '../../ui/range.ts';
 
 /** What is shown: a named range or chosen dates, some types or all, a search or none. */
 export interface Filters {

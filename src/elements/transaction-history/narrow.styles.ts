@@ -97,7 +97,8 @@ export const narrowStyles = css`
     .tools #types {
       inline-size: 100%;
       min-inline-size: 0;
-      padding-inline: var(--_space-2);
+      padding-inline: var(--_space-1);
+      font-size: var(--_size-2);
     }
 
     .tools > button[type='submit'] {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RowType } from '../../contract/index.ts';
 import { button, errorText, field, selectField, textField, type Localizer } from '../../ui/index.ts';
 import type { Filters } from './filters.ts';
-import { isTurnedRound, RANGE_PRESETS, type RangeFields } from './range.ts';
+import { isTurnedRound, RANGE_PRESETS, type RangeFields } from '../../ui/range.ts';
 
 export interface ToolsOptions {
   readonly localizer: Localizer;

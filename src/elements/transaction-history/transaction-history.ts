@@ -22,7 +22,7 @@ import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { printedHistory } from './printed.ts';
 import { countText, emptyList, gridFoot, overview, pagesFoot } from './list.ts';
-import { isTurnedRound, type RangeFields } from './range.ts';
+import { isTurnedRound, rangeOf, type RangeFields } from '../../ui/range.ts';
 import { HistoryReader } from './reader.ts';
 import { RetryController } from './retry.ts';
 import type { RowContext } from './row-view.ts';
@@ -62,6 +62,7 @@ export class BilletTransactionHistory extends BilletElement {
   @state() private refused = false;
   @state() private typesOpen = false;
   @state() private opened: ReadonlySet<string> = new Set();
+  @state() private statementOpen = false;
   /** The reader of this page asked for pages. */
   @state() private plain = false;
 
@@ -321,8 +322,34 @@ export class BilletTransactionHistory extends BilletElement {
     if (hiddenTypes.length === 0) return nothing;
     const types = hiddenTypes.map((type) => this.t('terms.type', { type }));
     const offered = account.policy.statements.includes('charges') && this.store?.can('statements') === true;
-    const text = this.t(offered ? 'transactionHistory.hidden' : 'transactionHistory.hiddenNoStatement', { types });
-    return html`<div class="hidden-note">${note('neutral', text)}</div>`;
+    if (!offered) {
+      const missing = this.t('transactionHistory.hiddenNoStatement', { types });
+      return html`<div class="hidden-note">${note('neutral', missing)}</div>`;
+    }
+    const open = button({
+      label: this.t('transactionHistory.toStatement'),
+      kind: 'quiet',
+      expanded: this.statementOpen,
+      onClick: () => {
+        this.statementOpen = !this.statementOpen;
+      },
+    });
+    const text = this.t('transactionHistory.hidden', { types });
+    return html`<div class="hidden-note">${note('neutral', text, open)}</div>
+      ${this.statementOpen ? this.#statementHere(account) : nothing}`;
+  }
+
+  /** The statement that has what the history leaves out, for the same dates. */
+  #statementHere(account: Account): TemplateResult {
+    const { from, to } = rangeOf(datesOf(this.applied, this.#today(account)), this.#today(account));
+    return html`<billet-statements
+      kind="charges"
+      from=${from}
+      to=${to}
+      heading-level=${Math.min(6, this.headingLevel + 1)}
+      .adapter=${this.adapter}
+      .strings=${this.strings}
+    ></billet-statements>`;
   }
 }
 

@@ -48,7 +48,9 @@ export const printStyles = css`
     white-space: nowrap;
   }
 
+  /* A frame without a document type gives tables a size of their own. */
   table {
+    font: inherit;
     inline-size: 100%;
     border-collapse: collapse;
   }

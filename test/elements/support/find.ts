@@ -15,6 +15,8 @@ const NATIVE: Readonly<Record<string, string>> = {
   progressbar: 'progress',
   region: 'section[aria-labelledby], section[aria-label]',
   searchbox: 'input[type=search]',
+  row: 'tr:not([role])',
+  table: 'table:not([role])',
   term: 'dt',
   textbox: 'input:not([type]), input[type=text], input[type=date], textarea',
 };

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../contract/index.ts';
+import type { LocalDate } from '../contract/index.ts';
 
 /** The ranges that are offered by name; each is reckoned from today, so it moves on with the days. */
 export const RANGE_PRESETS = ['thisMonth', 'lastMonth', 'last90Days', 'thisYear', 'all'] as const;

@@ -1,0 +1,15 @@
+import { expect } from '@open-wc/testing';
+import type axeCore from 'axe-core';
+import 'axe-core/axe.min.js';
+
+declare const axe: typeof axeCore;
+
+/** Holds that axe finds nothing, sizes of targets included; says what it found and where. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations, passes } = await axe.run(element, {
+    rules: { 'target-size': { enabled: true }, region: { enabled: false } },
+  });
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+  expect(found.join('\n')).to.equal('');
+  expect(passes.length).to.be.greaterThan(0);
+}
