@@ -14,4 +14,3 @@ export * from './schema/invoice.ts';
 export * from './schema/method.ts';
 export * from './schema/policy.ts';
 export * from './schema/service.ts';
-export { z } from './schema/z.ts';

@@ -1,4 +1,5 @@
-import { PresetName, z, type AccountSeed, type MethodSeed, type TestControls } from '../contract/index.ts';
+import { PresetName, type AccountSeed, type MethodSeed, type TestControls } from '../contract/index.ts';
+import { z } from '../contract/schema/z.ts';
 import { findCharge, findMethod } from '../rules/index.ts';
 import { BillingError } from '../contract/index.ts';
 import { newBackend } from './backend.ts';

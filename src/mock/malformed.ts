@@ -1,4 +1,5 @@
-import { BillingError, type z } from '../contract/index.ts';
+import { BillingError } from '../contract/index.ts';
+import type { z } from '../contract/schema/z.ts';
 
 /** Input that makes no sense: refused at the boundary, before the rules see it. */
 export function malformed(field: string, cause?: unknown): BillingError {

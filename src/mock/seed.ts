@@ -1,4 +1,5 @@
-import { BillingAddress, LedgerType, METHOD_KINDS, PolicySource, ScheduleWhen, ServiceKind, ServicePlan, z } from '../contract/index.ts';
+import { BillingAddress, LedgerType, METHOD_KINDS, PolicySource, ScheduleWhen, ServiceKind, ServicePlan } from '../contract/index.ts';
+import { z } from '../contract/schema/z.ts';
 import { Currency, Id, Instant, LocalDate, Month, Text, TimeZone } from '../contract/schema/primitives.ts';
 
 const FORTUNES = [

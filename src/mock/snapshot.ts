@@ -1,4 +1,5 @@
-import { z, type OutboxMail } from '../contract/index.ts';
+import { type OutboxMail } from '../contract/index.ts';
+import { z } from '../contract/schema/z.ts';
 import {
   fingerprint,
   loadPolicy,

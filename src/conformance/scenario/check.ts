@@ -1,4 +1,4 @@
-import type { z } from '../../contract/index.ts';
+import type { z } from '../../contract/schema/z.ts';
 import { ScenarioError } from './error.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
 import type { PolicySource } from '../../contract/index.ts';
-import { z } from '../../contract/index.ts';
+import { z } from '../../contract/schema/z.ts';
 import {
   SCENARIO_EXPECTATIONS,
   SCENARIO_USER,
