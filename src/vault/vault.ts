@@ -23,6 +23,8 @@ export interface VaultRequest {
   /** The payer's e-mail address. */
   readonly email: string;
   readonly text: VaultText;
+  /** Called when the payer chose which kind to type; not from within `mount` or `update`. */
+  readonly kindChosen?: (kind: MethodKind) => void;
 }
 
 /** What may be shown of details that were typed: never a card or account number. */

@@ -1,7 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Account, Charge, Method } from '../../contract/index.ts';
 import { BilletElement, button, card, DialogController, emptyState, errorText, type Intent } from '../../ui/index.ts';
+import type { Vault } from '../../vault/index.ts';
+import type { BilletPaymentDialog, OpenOptions } from '../payment-dialog/payment-dialog.ts';
 import { consequencesOf, type Change } from './consequences.ts';
 import { decisionDialog, type Decision } from './decision.ts';
 import { inOrder, moveTo, sameOrder } from './order.ts';
@@ -27,6 +30,8 @@ type Busy = NonNullable<Row['busy']>;
  * @event billet-method-removed - A method was removed.
  * @event billet-payment-succeeded - A retry succeeded.
  * @event billet-payment-failed - A retry failed.
+ * @event billet-method-added - A method was added.
+ * @event billet-method-updated - A method was changed.
  * @event billet-error - Something could not be done.
  *
  * @csspart card - The whole card.
@@ -36,6 +41,9 @@ type Busy = NonNullable<Row['busy']>;
  */
 export class BilletPaymentMethods extends BilletElement {
   static override styles = [BilletElement.styles, styles];
+
+  /** Where payment details are typed; goes before the page's. */
+  @property({ attribute: false }) vault: Vault | undefined;
 
   readonly #dialog = new DialogController(this, 'decision', () => this.#decisionClosed());
   /** What was agreed to be asked, while the dialog is open. */
@@ -59,7 +67,7 @@ export class BilletPaymentMethods extends BilletElement {
       void this.#decide(method, { operation: 'setAutoCharge', input: { methodId: method.id, enabled } }, 'switch'),
     move: (method, place, control) => this.#move(method, place, control),
     retry: (method, charge) => void this.#retry(method, charge),
-    edit: () => {},
+    edit: ({ id }) => this.#open({ purpose: 'edit', methodId: id }),
     remove: (method) => void this.#decide(method, { operation: 'removeMethod', input: { methodId: method.id } }, 'remove'),
     dragStart: () => {},
   };
@@ -80,7 +88,7 @@ export class BilletPaymentMethods extends BilletElement {
       title: this.t('paymentMethods.title'),
       needs: ['account', 'methods'],
       skeleton: { lines: 1, rows: 3 },
-      ready: () => ({ tools: this.#addButton(), content: this.#list(), extra: this.#decisionDialog() }),
+      ready: () => ({ tools: this.#addButton(), content: this.#list(), extra: this.#dialogs() }),
     });
   }
 
@@ -92,13 +100,13 @@ export class BilletPaymentMethods extends BilletElement {
 
   #addButton(): TemplateResult | typeof nothing {
     if (this.#methods.length === 0 || !this.canChange) return nothing;
-    return button({ label: this.t('paymentMethods.addMethod'), kind: 'quiet', onClick: () => {} });
+    return button({ label: this.t('paymentMethods.addMethod'), kind: 'quiet', onClick: () => this.#open({ purpose: 'add' }) });
   }
 
   #list(): TemplateResult {
     const { account, localizer, nowMs, t } = this;
     const methods = this.#wanted === undefined ? this.#methods : inOrder(this.#methods, this.#wanted);
-    if (account === undefined || methods.length === 0) return emptyState(t('paymentMethods.empty'));
+    if (account === undefined || methods.length === 0) return this.#empty();
     const name = account.policy.autoCharge.exclusive ? t('paymentMethods.listExclusive') : t('paymentMethods.list');
     return html`${automaticPath(account, methods, localizer, nowMs)}
       <ol class="methods" aria-label=${name} aria-describedby=${methods.length > 1 ? 'keys' : nothing}>
@@ -124,6 +132,11 @@ export class BilletPaymentMethods extends BilletElement {
     });
   }
 
+  #empty(): TemplateResult {
+    const add = { label: this.t('paymentMethods.addMethod'), onClick: () => this.#open({ purpose: 'add' }) };
+    return emptyState(this.t('paymentMethods.empty'), this.canChange ? button({ ...add, kind: 'primary' }) : nothing);
+  }
+
   #row(method: Method, place: number, count: number): Row {
     const { account, localizer, nowMs } = this;
     return {
@@ -143,6 +156,15 @@ export class BilletPaymentMethods extends BilletElement {
     if (store.latest('removeMethod', method.id)?.pending) return 'remove';
     if (store.latest('retryCharge', method.suspendedBy?.chargeId)?.pending) return 'retry';
     return this.#busy.get(method.id) ?? null;
+  }
+
+  #dialogs(): TemplateResult {
+    return html`${this.#decisionDialog()}
+      <billet-payment-dialog .adapter=${this.adapter} .strings=${this.strings} .vault=${this.vault}></billet-payment-dialog>`;
+  }
+
+  #open(options: OpenOptions): void {
+    this.shadowRoot?.querySelector<BilletPaymentDialog>('billet-payment-dialog')?.open(options);
   }
 
   #decisionDialog() {
@@ -285,7 +307,8 @@ export class BilletPaymentMethods extends BilletElement {
       case 'processing':
         return this.announce(t('paymentMethods.retryProcessing'));
       case 'requires_action':
-        return this.announce(t('paymentMethods.retryAction'));
+        this.announce(t('paymentMethods.retryAction'));
+        return this.#open({ purpose: 'pay' });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { MethodSeed, TestControls } from '../../contract/index.ts';
+import type { MethodKind, MethodSeed, TestControls } from '../../contract/index.ts';
 import type { VaultTextKey } from '../texts.ts';
 import type { VaultAnswer, VaultDetails, VaultRequest, VaultSession } from '../vault.ts';
 import {
@@ -54,12 +54,13 @@ const BRAND_WORDS: Readonly<Record<string, string>> = {
 
 let forms = 0;
 
+function formOf(kind: MethodKind): Form {
+  if (kind === 'bank_account') return 'bank';
+  return kind === 'paypal' ? 'paypal' : 'card';
+}
+
 function formsOf(request: VaultRequest): readonly Form[] {
-  const all = request.kinds.map((kind): Form => {
-    if (kind === 'bank_account') return 'bank';
-    return kind === 'paypal' ? 'paypal' : 'card';
-  });
-  return [...new Set(all)];
+  return [...new Set(request.kinds.map(formOf))];
 }
 
 /** The form of the test vault. What is typed lives here, in its fields, and goes when it is destroyed. */
@@ -227,6 +228,8 @@ export class TestForm implements VaultSession {
     this.#form = form;
     this.#problems = {};
     this.#render();
+    const kind = this.#request.kinds.find((each) => formOf(each) === form);
+    if (kind !== undefined) this.#request.kindChosen?.(kind);
   }
 
   // -- Showing

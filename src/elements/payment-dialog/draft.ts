@@ -1,0 +1,74 @@
+import type { Account, BillingAddress, Method, MethodKind } from '../../contract/index.ts';
+
+/** What the dialog was opened for. */
+export type Purpose = 'pay' | 'add' | 'edit';
+
+/** How the dialog is opened. */
+export interface OpenOptions {
+  readonly purpose: Purpose;
+  /** `edit`: which method. `pay`: the one that is chosen first. */
+  readonly methodId?: string;
+  /** `pay`: the amount to start with, in minor units, without tax. */
+  readonly amountMinor?: number;
+}
+
+/** What is typed and chosen so far. It outlives a failed payment. */
+export interface Draft {
+  readonly purpose: Purpose;
+  /** As typed. */
+  readonly amountText: string;
+  /** Postpaid: everything that is due, or what is typed. */
+  readonly paysAll: boolean;
+  /** One that is kept; null: a new one. */
+  readonly methodId: string | null;
+  /** What kind the new one is, as far as it is known. */
+  readonly newKind: MethodKind | null;
+  readonly useForAutoPay: boolean;
+  readonly agreed: boolean;
+  readonly address: BillingAddress;
+  readonly nickname: string;
+  /** `edit`: as typed, `12/30`. */
+  readonly expiry: string;
+  /** `edit`: whether new details are typed. */
+  readonly replaces: boolean;
+}
+
+/** Kinds that may pay once, or be added. */
+export function offeredKinds({ policy }: Account, purpose: Purpose): readonly MethodKind[] {
+  const { kinds, oneTimeKinds } = policy.methods;
+  return purpose === 'pay' ? kinds.filter((kind) => oneTimeKinds.includes(kind)) : kinds;
+}
+
+/** Methods of the account that may pay once (R40). */
+export function payable(account: Account, methods: readonly Method[]): readonly Method[] {
+  return methods.filter(({ kind }) => account.policy.methods.oneTimeKinds.includes(kind));
+}
+
+/** The address to start with: the account's, as far as it is one. */
+export function accountAddress({ holder, country, province }: Account): BillingAddress {
+  const [line1] = holder.addressLines;
+  return { name: holder.name, ...(line1 && { line1 }), ...(province && { region: province }), country };
+}
+
+/** Whether a method can be switched to automatic payments together with this. */
+export function offersAutoPay(account: Account, kind: MethodKind | null, method: Method | undefined): boolean {
+  const { policy } = account;
+  if (kind === null || !policy.methods.autoKinds.includes(kind)) return false;
+  return policy.autoPay.style !== 'schedule' && method?.autoCharge !== true;
+}
+
+/** An address without its empty lines; undefined where nothing is left. */
+export function cleanAddress(address: BillingAddress): BillingAddress | undefined {
+  const entries = Object.entries(address).map(([key, value]) => [key, (value ?? '').trim()] as const);
+  const filled = entries.filter(([, value]) => value !== '');
+  return filled.length === 0 ? undefined : (Object.fromEntries(filled) as BillingAddress);
+}
+
+/** A method's expiry as it is typed, `12/30`, as a month, `2030-12`; null where it is none. */
+export function parseMonth(text: string): string | null {
+  const match = /^\s*(\d{1,2})\s*[/\-. ]\s*(\d{2}|20\d{2})\s*$/.exec(text.normalize('NFKC'));
+  const month = Number(match?.[1]);
+  if (!match || month < 1 || month > 12) return null;
+  const year = match[2]!.length === 2 ? `20${match[2]}` : match[2]!;
+  return `${year}-${String(month).padStart(2, '0')}`;
+}

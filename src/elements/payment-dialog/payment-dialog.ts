@@ -1,0 +1,279 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Account, Charge } from '../../contract/index.ts';
+import {
+  BilletElement,
+  button,
+  DialogController,
+  errorState,
+  ReadController,
+  skeleton,
+  type DialogParts,
+} from '../../ui/index.ts';
+import type { Vault, VaultRequest } from '../../vault/index.ts';
+import { totalOf, type Total } from './amounts.ts';
+import type { Draft, OpenOptions } from './draft.ts';
+import { PaymentFlow } from './flow.ts';
+import { formStep } from './form-step.ts';
+import { outcomeActions } from './outcome-actions.ts';
+import { styles } from './payment-dialog.styles.ts';
+import { outcomeContent, outcomeTitle, type Outcome } from './result.ts';
+import { reviewStep } from './review-step.ts';
+import type { StepView } from './steps.ts';
+import { commandOf, problemsOf, typesDetails, type Facts } from './submission.ts';
+import { VaultHost } from './vault-host.ts';
+import { vaultRequest } from './vault-request.ts';
+
+/**
+ * @summary Adds funds, pays, adds a payment method or edits one: amount, method, details, review, result.
+ * It opens by its `open()`; what was typed outlives a failed payment, and a payment outlives the dialog.
+ * @tag billet-payment-dialog
+ *
+ * @event {BilletBeforePayEvent} billet-before-pay - Before money moves. Cancelable; can be held.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - The payment succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - The payment failed.
+ * @event {BilletMethodAddedEvent} billet-method-added - A method was added.
+ * @event {BilletMethodUpdatedEvent} billet-method-updated - A method was changed.
+ * @event {BilletErrorEvent} billet-error - Something was refused, or could not be sent.
+ * @csspart dialog - The dialog.
+ */
+export class BilletPaymentDialog extends BilletElement {
+  static override styles = [BilletElement.styles, styles];
+
+  /** Where payment details are typed; goes before the page's. */
+  @property({ attribute: false }) vault: Vault | undefined;
+
+  readonly #dialog = new DialogController(this, 'payment', () => this.#closed());
+  readonly #vaultHost = new VaultHost(this);
+  readonly #preview = new ReadController(this, 'preview');
+  readonly #flow = new PaymentFlow({
+    element: this,
+    perform: (intent, options) => this.perform(intent, options),
+    announce: (text) => this.announce(text),
+    focus: (id) => {
+      this.#focusNext = id;
+      this.requestUpdate();
+    },
+    collect: () => this.#vaultHost.collect(),
+    confirm: (charge, draft) => this.#confirm(charge, draft),
+  });
+  #focusNext: string | undefined;
+  #isAside = false;
+
+  constructor() {
+    super();
+    this.use('account', 'methods');
+  }
+
+  /** Opens the dialog. Where a payment is under way already, that is what it shows. */
+  open(options: OpenOptions): void {
+    this.#flow.reset(options);
+    void this.#vaultHost.learn();
+    this.#dialog.show();
+  }
+
+  /** Closes it. A payment that was sent goes on. */
+  close(): void {
+    this.#dialog.close();
+  }
+
+  /** Whether it is open. */
+  get opened(): boolean {
+    return this.#dialog.open;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.#dialog.open) return this.#preview.ask(undefined);
+    this.#flow.advance();
+    const { facts, step } = this.#flow;
+    const types = facts !== undefined && step !== 'result' && typesDetails(facts.draft);
+    this.#vaultHost.want(types ? this.#request(facts.account, facts.draft) : undefined);
+    this.#preview.ask(this.#previewInput());
+  }
+
+  protected override updated(): void {
+    const id = this.#focusNext;
+    this.#focusNext = undefined;
+    if (id !== undefined) this.shadowRoot?.getElementById(id)?.focus();
+  }
+
+  protected override render() {
+    const { language, locale } = this.localizer;
+    const foreign = locale.split('-')[0] !== language ? language : nothing;
+    return html`<div id="aside" lang=${foreign} dir=${this.ownDirection ?? nothing}>
+      ${this.#dialog.render(() => this.#parts())}
+    </div>`;
+  }
+
+  #request(account: Account, draft: Draft): VaultRequest {
+    const flow = this.#flow;
+    const edited = draft.purpose === 'edit' ? flow.facts?.method?.kind : undefined;
+    return vaultRequest(account, draft, this.localizer, {
+      amountMinor: this.#total()?.totalMinor ?? null,
+      ...(edited && { onlyKind: edited }),
+      kindChosen: (newKind) => flow.change({ newKind, agreed: false }),
+    });
+  }
+
+  // -- What is foreseen
+
+  /** A payment with a kept method, as it stands in the form. */
+  #previewInput() {
+    const { facts, step } = this.#flow;
+    if (facts === undefined || step === 'result' || !this.store?.can('preview')) return undefined;
+    if (facts.draft.purpose !== 'pay' || facts.draft.methodId === null || problemsOf(facts).size > 0) return undefined;
+    const command = commandOf(facts);
+    return command === undefined ? undefined : { command, days: 60 };
+  }
+
+  #total(): Total | undefined {
+    const { facts, foreseen } = this.#flow;
+    if (facts === undefined || facts.draft.purpose !== 'pay') return undefined;
+    const { amountMinor, account } = facts;
+    if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) return undefined;
+    const preview = foreseen ?? (this.#preview.pending ? undefined : this.#preview.data);
+    return totalOf(amountMinor, account, preview?.charges[0]?.taxMinor);
+  }
+
+  // -- What is shown
+
+  #parts(): DialogParts {
+    const { facts, outcome } = this.#flow;
+    if (outcome !== undefined && this.account !== undefined) return this.#outcomeParts(outcome, this.account);
+    if (facts === undefined) return { title: this.#title(), content: this.#waiting(), actions: this.#cancel() };
+    const isReview = this.#flow.step === 'review';
+    return {
+      title: isReview ? this.t('paymentDialog.titleReview') : this.#title(),
+      content: this.#stepOf(html`${isReview ? this.#review(facts) : nothing} ${this.#form(facts, isReview)}`),
+      actions: this.#actions(facts),
+    };
+  }
+
+  #outcomeParts(outcome: Outcome, account: Account): DialogParts {
+    const { localizer, nowMs } = this;
+    const content = html`${outcomeContent(outcome, account, localizer, nowMs)}
+      <div id="confirm"></div>`;
+    const actions = outcomeActions(outcome, account, localizer, {
+      confirming: this.#flow.asking,
+      close: () => this.close(),
+      back: () => this.#flow.backToForm(),
+      confirm: (charge) => void this.#flow.confirm(charge),
+    });
+    return { title: outcomeTitle(outcome, localizer), content: this.#stepOf(content), actions };
+  }
+
+  #stepOf(content: unknown): TemplateResult {
+    return html`<div class="step" id="step" tabindex="-1" @keydown=${this.#onKey}>${content} ${this.live.render()}</div>`;
+  }
+
+  #title(): string {
+    const { t, account, localizer } = this;
+    const { options, methods } = this.#flow;
+    if (options?.purpose === 'add') return t('paymentDialog.titleAdd');
+    if (options?.purpose === 'edit') {
+      const method = methods.find(({ id }) => id === options.methodId);
+      return method ? t('paymentDialog.titleEdit', { method: localizer.method(method) }) : t('common.edit');
+    }
+    return account?.policy.billing === 'prepaid' ? t('paymentDialog.titleAddFunds') : t('paymentDialog.titlePay');
+  }
+
+  #waiting(): TemplateResult {
+    const error = this.problem ?? this.stateOf('account')?.error ?? this.stateOf('methods')?.error;
+    if (error !== undefined) return errorState(error, this.t, () => this.store?.refresh());
+    return skeleton({ lines: 2, rows: 3 }, this.t);
+  }
+
+  #form(facts: Facts, hidden: boolean): TemplateResult {
+    const flow = this.#flow;
+    const view: StepView = {
+      draft: facts.draft,
+      account: facts.account,
+      methods: flow.methods,
+      localizer: this.localizer,
+      errors: flow.errors,
+      change: (change) => flow.change(change),
+    };
+    return formStep(view, {
+      hidden,
+      method: facts.method,
+      total: this.#total(),
+      preview: this.#preview.pending ? undefined : this.#preview.data,
+      vaultHost: this.#vaultHost,
+      problem: flow.problem,
+    });
+  }
+
+  #review(facts: Facts): TemplateResult {
+    const { foreseen, methods, problem } = this.#flow;
+    return reviewStep(facts, { total: this.#total(), preview: foreseen, methods, problem });
+  }
+
+  #cancel(): TemplateResult {
+    return button({ label: this.t('common.cancel'), onClick: () => this.close() });
+  }
+
+  #actions({ draft }: Facts): TemplateResult {
+    const flow = this.#flow;
+    const isImpossible = !this.canChange || (typesDetails(draft) && this.#vaultHost.missing);
+    const primary = button({
+      label: this.#primaryLabel(draft),
+      kind: 'primary',
+      busy: flow.working,
+      disabled: isImpossible,
+      onClick: () => void flow.primary(),
+    });
+    const back = button({ label: this.t('common.back'), disabled: flow.working, onClick: () => flow.go('form') });
+    return html`${primary} ${flow.step === 'review' ? back : this.#cancel()}`;
+  }
+
+  #primaryLabel({ purpose }: Draft): string {
+    const { t, localizer, account } = this;
+    const isReviewed = account?.policy.payments.review && purpose !== 'edit';
+    if (this.#flow.step === 'form' && isReviewed) return t('paymentDialog.continueToReview');
+    const minor = purpose === 'pay' ? this.#total()?.totalMinor : this.#flow.atOnceMinor;
+    if (minor !== undefined && minor > 0) return t('paymentDialog.pay', { amount: localizer.money(minor) });
+    if (purpose === 'pay') return t('common.continue');
+    return purpose === 'add' ? t('paymentDialog.add') : t('paymentDialog.save');
+  }
+
+  // -- What is done
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    const isLine = target instanceof HTMLInputElement && ['text', 'radio', 'checkbox'].includes(target.type);
+    if (event.key !== 'Enter' || !isLine || this.#flow.step === 'result') return;
+    event.preventDefault();
+    void this.#flow.primary();
+  };
+
+  /** A provider's own overlay cannot be used under a modal dialog: the dialog steps aside for that long. */
+  async #confirm(charge: Charge, draft: Draft): Promise<boolean> {
+    const { account } = this;
+    if (account === undefined) return false;
+    await this.#vaultHost.learn();
+    await this.updateComplete;
+    const isOverlay = this.#vaultHost.vault?.placement === 'light';
+    this.#isAside = isOverlay;
+    if (isOverlay) this.#dialog.close();
+    const place = this.shadowRoot?.getElementById(isOverlay ? 'aside' : 'confirm') ?? undefined;
+    const answer = place && (await this.#vaultHost.confirm(charge, place, this.#request(account, draft)));
+    if (this.#isAside && this.isConnected) this.#dialog.show();
+    this.#isAside = false;
+    return answer !== undefined && answer !== 'unknown';
+  }
+
+  #closed(): void {
+    if (this.#isAside) return;
+    this.#flow.reset();
+    this.#vaultHost.want(undefined);
+  }
+}
+
+export type { OpenOptions };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'billet-payment-dialog': BilletPaymentDialog;
+  }
+}

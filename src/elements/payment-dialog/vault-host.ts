@@ -1,0 +1,148 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Charge } from '../../contract/index.ts';
+import type { BilletElement } from '../../ui/index.ts';
+import { button, note } from '../../ui/index.ts';
+import {
+  lightPlace,
+  VaultLoadError,
+  vaultFor,
+  type ConfirmationResult,
+  type LightPlace,
+  type Vault,
+  type VaultAnswer,
+  type VaultLoadCode,
+  type VaultRequest,
+  type VaultSession,
+} from '../../vault/index.ts';
+
+type Host = BilletElement & { readonly vault: Vault | undefined };
+
+const LOAD_TEXTS = {
+  blocked: 'vault.loadBlocked',
+  offline: 'vault.loadOffline',
+  slow: 'vault.loadSlow',
+  other_version: 'vault.loadOtherVersion',
+  misconfigured: 'vault.loadMisconfigured',
+} as const satisfies Record<VaultLoadCode, string>;
+
+/** The vault's form in the dialog: put there when its place is, taken away with it; never twice. */
+export class VaultHost implements ReactiveController {
+  readonly #host: Host;
+  #vault: Vault | null | undefined;
+  #session: VaultSession | undefined;
+  #place: { readonly anchor: HTMLElement; readonly light: LightPlace | undefined } | undefined;
+  #request: VaultRequest | undefined;
+  #problem: VaultLoadCode | undefined;
+  #mounting = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether there is nowhere to type details on this page. */
+  get missing(): boolean {
+    return this.#vault === null;
+  }
+
+  get vault(): Vault | undefined {
+    return this.#vault ?? undefined;
+  }
+
+  get loading(): boolean {
+    return this.#session === undefined && this.#problem === undefined && !this.missing;
+  }
+
+  /** Finds out which vault it is. */
+  async learn(): Promise<void> {
+    const found = this.#host.vault ?? (await vaultFor(this.#host.store?.adapter.testControls));
+    this.#vault = found ?? null;
+    this.#host.requestUpdate();
+  }
+
+  /** What is wanted of the form; undefined: there is none to be. */
+  want(request: VaultRequest | undefined): void {
+    const changed = JSON.stringify(request) !== JSON.stringify(this.#request);
+    this.#request = request;
+    if (request === undefined) this.#clear();
+    else if (changed) this.#session?.update(request);
+  }
+
+  /** Lets the payer confirm a charge, in a place of its own. */
+  async confirm(charge: Charge, anchor: HTMLElement, request: VaultRequest): Promise<ConfirmationResult> {
+    const vault = this.#vault;
+    if (!vault) return 'unknown';
+    const light = vault.placement === 'light' ? lightPlace(anchor) : undefined;
+    try {
+      return await vault.confirm(charge, light?.container ?? anchor, request);
+    } catch {
+      return 'unknown';
+    } finally {
+      light?.remove();
+    }
+  }
+
+  hostUpdated(): void {
+    const anchor = this.#host.shadowRoot?.getElementById('vault') ?? undefined;
+    if (anchor === undefined || this.#vault === null || this.#request === undefined) return this.#clear();
+    if (this.#vault === undefined || this.#place?.anchor === anchor) return;
+    this.#clear();
+    void this.#mount(anchor, this.#vault, this.#request);
+  }
+
+  hostDisconnected(): void {
+    this.#clear();
+  }
+
+  /** What was typed, as a token. */
+  async collect(): Promise<VaultAnswer> {
+    if (this.#session === undefined) return { status: 'failed', message: this.#host.t('paymentDialog.providerFailed') };
+    return this.#session.collect();
+  }
+
+  /** The place of the form, and what is in it while there is no form. */
+  render(hidden: boolean): TemplateResult {
+    const { t } = this.#host;
+    if (this.missing) return html`<div ?hidden=${hidden}>${note('warn', t('vault.noVault'))}</div>`;
+    const retry = button({ label: t('common.tryAgain'), kind: 'quiet', onClick: () => this.#retry() });
+    return html`<div ?hidden=${hidden}>
+      ${this.#problem === undefined
+        ? nothing
+        : note('bad', `${t('vault.loadFailed')}. ${t(LOAD_TEXTS[this.#problem])}`, retry)}
+      ${this.loading ? html`<p class="muted small">${t('common.loading')}</p>` : nothing}
+      <div id="vault"></div>
+    </div>`;
+  }
+
+  async #mount(anchor: HTMLElement, vault: Vault, request: VaultRequest): Promise<void> {
+    this.#mounting += 1;
+    const turn = this.#mounting;
+    const light = vault.placement === 'light' ? lightPlace(anchor) : undefined;
+    this.#place = { anchor, light };
+    this.#problem = undefined;
+    try {
+      const session = await vault.mount(light?.container ?? anchor, request);
+      if (turn !== this.#mounting) return session.destroy();
+      this.#session = session;
+      if (this.#request !== request && this.#request !== undefined) session.update(this.#request);
+    } catch (error) {
+      if (turn !== this.#mounting) return;
+      this.#problem = error instanceof VaultLoadError ? error.code : 'misconfigured';
+    }
+    this.#host.requestUpdate();
+  }
+
+  #retry(): void {
+    this.#clear();
+    this.#host.requestUpdate();
+  }
+
+  #clear(): void {
+    this.#mounting += 1;
+    this.#session?.destroy();
+    this.#session = undefined;
+    this.#place?.light?.remove();
+    this.#place = undefined;
+    this.#problem = undefined;
+  }
+}

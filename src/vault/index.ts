@@ -1,0 +1,13 @@
+export { lightPlace, type LightPlace } from './light-place.ts';
+export { useVault, vaultFor } from './registry.ts';
+export { VAULT_TEXT_KEYS, type VaultText, type VaultTextKey } from './texts.ts';
+export {
+  VaultLoadError,
+  type ConfirmationResult,
+  type Vault,
+  type VaultAnswer,
+  type VaultDetails,
+  type VaultLoadCode,
+  type VaultRequest,
+  type VaultSession,
+} from './vault.ts';
