@@ -26,6 +26,12 @@ export const styles = css`
     min-block-size: 44px;
   }
 
+  .row-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+  }
+
   .order > .row {
     grid-template-columns: auto minmax(0, 1fr);
   }

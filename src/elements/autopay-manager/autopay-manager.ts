@@ -18,7 +18,7 @@ import { commandOf, stepBeside, STEPS, type Panel, type Step } from './panel.ts'
 import { styleOf, type Style } from './policy.ts';
 import { turnedOnMessage, type Message } from './result.ts';
 import { chargedNow } from './review.template.ts';
-import { coversSomething, draftOf, type ScheduleDraft } from './schedule.ts';
+import { coversSomething, draftOf } from './schedule.ts';
 import { scheduleList } from './schedules.template.ts';
 import { setUpPanel } from './set-up.template.ts';
 import { summaryParts } from './summary.ts';
@@ -189,7 +189,7 @@ export class BilletAutopayManager extends BilletElement {
       const step = panel?.kind === 'setUp' ? stepBeside(panel.steps, panel.step, offset) : undefined;
       if (panel?.kind === 'setUp' && step !== undefined) this.#open({ ...panel, step });
     },
-    turnOff: (methodId) => this.#open({ kind: 'turnOff', methodId, sure: false }),
+    turnOff: (methodId, remove) => this.#open({ kind: 'turnOff', methodId, remove, sure: false }),
     sure: () => {
       if (this.panel?.kind === 'turnOff') this.#open({ ...this.panel, sure: true });
     },
@@ -202,8 +202,8 @@ export class BilletAutopayManager extends BilletElement {
       const first = this.account?.policy.autoPay.schedules[0] ?? null;
       this.#open({ kind: 'schedule', start, draft: { ...start, when: start.when ?? first } }, `edit-${methodId}`);
     },
-    change: (draft: ScheduleDraft) => {
-      if (this.panel?.kind === 'schedule') this.#change({ ...this.panel, draft });
+    change: (edit) => {
+      if (this.panel?.kind === 'schedule') this.#change({ ...this.panel, draft: edit(this.panel.draft) });
     },
     open: (purpose, methodId) => {
       const dialog = this.renderRoot.querySelector<PaymentDialog>(DIALOG);
@@ -277,10 +277,11 @@ export class BilletAutopayManager extends BilletElement {
     const id = panel.kind === 'schedule' ? panel.draft.methodId : (panel.methodId ?? '');
     const method = methodName({ methods, localizer }, id);
     const scheduled = (isOff: boolean) => t(isOff ? 'autopayManager.scheduleOff' : 'autopayManager.scheduleSaved', { method });
+    const removed = t('autopayManager.removed', { method });
     if (this.panel === panel) this.#close();
     if (panel.kind === 'setUp' && result !== undefined) this.message = turnedOnMessage(result, method, localizer);
     else if (panel.kind === 'schedule') this.message = { tone: 'good', text: scheduled(panel.draft.when === null) };
-    else this.message = { tone: 'good', text: t('autopayManager.turnedOff') };
+    else this.message = { tone: 'good', text: panel.kind === 'turnOff' && panel.remove ? removed : t('autopayManager.turnedOff') };
     this.announce(this.message.text);
   }
 }

@@ -16,6 +16,17 @@ function updateButton(view: View, handlers: Handlers, { id, ...named }: Method):
   });
 }
 
+function removeButton(view: View, handlers: Handlers, { id, ...named }: Method): TemplateResult | typeof nothing {
+  const { t } = view.localizer;
+  if (!view.canChange) return nothing;
+  return button({
+    label: t('autopayManager.removeMethod'),
+    longLabel: t('autopayManager.removeMethodOf', { method: view.localizer.method(named) }),
+    kind: 'quiet',
+    onClick: () => handlers.turnOff(id, true),
+  });
+}
+
 /** Registration is not over, and something is due before it is: it can be paid now. */
 function payThis(view: View, handlers: Handlers): TemplateResult | typeof nothing {
   const { account, localizer, canChange, hasDialog } = view;
@@ -50,7 +61,8 @@ export function currentMethod(view: View, handlers: Handlers): TemplateResult {
       ${paying.map(
         (method) =>
           html`<li class="row">
-            ${methodLine(method, view)} ${updateButton(view, handlers, method)}
+            ${methodLine(method, view)}
+            <div class="row-actions">${updateButton(view, handlers, method)} ${removeButton(view, handlers, method)}</div>
           </li>`,
       )}
     </ul>`;
@@ -66,7 +78,7 @@ export function currentActions(view: View, handlers: Handlers): TemplateResult |
     return button({ label, kind: 'primary', busy: view.busy, onClick: () => handlers.setUp(null, false) });
   }
   return html`${button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(first.id, false) })}
-  ${button({ label: t('autopayManager.turnOff'), kind: 'danger', busy: view.busy, onClick: () => handlers.turnOff(first.id) })}`;
+  ${button({ label: t('autopayManager.turnOff'), kind: 'danger', busy: view.busy, onClick: () => handlers.turnOff(first.id, false) })}`;
 }
 
 function roleText(role: Role, { localizer }: View): string {
@@ -128,7 +140,7 @@ export function orderActions(view: View, handlers: Handlers): TemplateResult | u
   ${change
     ? button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(payingMethods(methods)[0]?.id ?? null, false) })
     : nothing}
-  ${hasDialog && account.nextPayment.state === 'blocked'
+  ${hasDialog && account.nextPayment.reason !== null
     ? button({ label: t('autopayManager.addFunds'), onClick: () => handlers.open('pay') })
     : nothing}`;
 }

@@ -8,12 +8,13 @@ export type Step = (typeof STEPS)[number];
 /** What is open in the card: setting up, turning off, or a schedule that is being changed. */
 export type Panel =
   | { readonly kind: 'setUp'; readonly steps: readonly Step[]; readonly step: Step; readonly methodId: string | null }
-  | { readonly kind: 'turnOff'; readonly methodId: string; readonly sure: boolean }
+  | { readonly kind: 'turnOff'; readonly methodId: string; readonly remove: boolean; readonly sure: boolean }
   | { readonly kind: 'schedule'; readonly draft: ScheduleDraft; readonly start: ScheduleDraft };
 
 /** The command that a panel leads to; undefined while it is not decided. */
 export type PanelCommand =
   | { readonly operation: 'setAutoCharge'; readonly input: OperationInput<'setAutoCharge'> }
+  | { readonly operation: 'removeMethod'; readonly input: OperationInput<'removeMethod'> }
   | { readonly operation: 'setSchedule'; readonly input: OperationInput<'setSchedule'> };
 
 /** What pressing the last button of a panel would send. */
@@ -24,6 +25,7 @@ export function commandOf(panel: Panel | undefined): PanelCommand | undefined {
       if (panel.methodId === null) return undefined;
       return { operation: 'setAutoCharge', input: { methodId: panel.methodId, enabled: true } };
     case 'turnOff':
+      if (panel.remove) return { operation: 'removeMethod', input: { methodId: panel.methodId } };
       return { operation: 'setAutoCharge', input: { methodId: panel.methodId, enabled: false } };
     case 'schedule':
       return { operation: 'setSchedule', input: scheduleInput(panel.draft) };

@@ -52,6 +52,11 @@ function registration({ localizer, account }: View, { autoPay, nextPayment }: Pr
   ${at === null ? nothing : row(t('autopayManager.reviewFirst'), first)}`;
 }
 
+/** What the account would be after it. */
+function afterwards({ autoPay, nextPayment, balanceMinor, amountDueMinor }: Preview) {
+  return { autoPay, nextPayment, balanceMinor, amountDueMinor };
+}
+
 /** What switching on a method would do: from what, now, from when, and what happens then. */
 export function review(view: View, methodId: string): TemplateResult {
   const { localizer, account, methods, foreseen } = view;
@@ -59,7 +64,7 @@ export function review(view: View, methodId: string): TemplateResult {
   const preview = foreseen?.preview;
   const before = payingMethods(methods).find(({ id }) => id !== methodId);
   const moves = account.policy.autoCharge.exclusive && before !== undefined;
-  const after = preview && { ...account, autoPay: preview.autoPay, nextPayment: preview.nextPayment };
+  const after = preview && { ...account, ...afterwards(preview) };
   const waits = foreseen !== undefined && preview === undefined && !foreseen.failed && foreseen.refusal === undefined;
   return html`<dl class="facts" aria-busy=${foreseen?.loading === true ? 'true' : 'false'}>
       ${row(t('autopayManager.reviewMethod'), methodName(view, methodId))}

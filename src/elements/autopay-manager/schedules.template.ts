@@ -68,7 +68,7 @@ function whenChoices({ account, localizer }: View, handlers: Handlers, draft: Sc
             type="radio"
             name="when"
             .checked=${draft.when === when}
-            @change=${() => handlers.change({ ...draft, when })}
+            @change=${() => handlers.change((now) => ({ ...now, when }))}
           />
           <span>${when === null ? t('autopayManager.scheduleChoiceOff') : t('autopayManager.scheduleChoice', { when })}</span>
         </label>`,
@@ -105,12 +105,13 @@ function typeChoices(view: View, handlers: Handlers, draft: ScheduleDraft): Temp
     <legend>${t('autopayManager.scheduleTypes')}</legend>
     ${types.map(({ type, dueMinor }) =>
       checkbox({
-        label:
+        label: type.charAt(0).toLocaleUpperCase(localizer.locale) + type.slice(1),
+        note:
           dueMinor === 0
-            ? t('autopayManager.scheduleTypeNothing', { type })
-            : t('autopayManager.scheduleType', { type, amount: localizer.money(dueMinor) }),
+            ? t('autopayManager.scheduleTypeNothing')
+            : t('autopayManager.scheduleTypeDue', { amount: localizer.money(dueMinor) }),
         checked: draft.types.includes(type),
-        onChange: (wanted) => handlers.change({ ...draft, types: toggled(draft.types, type, wanted) }),
+        onChange: (wanted) => handlers.change((now) => ({ ...now, types: toggled(now.types, type, wanted) })),
       }),
     )}
   </fieldset>`;
@@ -133,7 +134,7 @@ function invoiceChoices(view: View, handlers: Handlers, draft: ScheduleDraft): T
           checked: withType || draft.invoices.includes(id),
           disabled: withType,
           note: withType ? t('autopayManager.scheduleInvoiceCovered') : undefined,
-          onChange: (wanted) => handlers.change({ ...draft, invoices: toggled(draft.invoices, id, wanted) }),
+          onChange: (wanted) => handlers.change((now) => ({ ...now, invoices: toggled(now.invoices, id, wanted) })),
         });
       })}
     </fieldset>
@@ -167,7 +168,10 @@ function dates({ localizer, foreseen }: View, draft: ScheduleDraft): TemplateRes
       : html`<ul class="dates" aria-labelledby="dates-title">
             ${planned.map(
               ({ date, amountMinor }) =>
-                html`<li><span>${localizer.date(date)} ${half(date)}</span><bdi class="num">${localizer.money(amountMinor)}</bdi></li>`,
+                html`<li>
+                  <span>${localizer.date(date)} ${half(date)}</span>
+                  <bdi class="num">${localizer.money(amountMinor)}</bdi>
+                </li>`,
             )}
           </ul>
           <p class="small muted">${t('autopayManager.scheduleDatesNote')}</p>`}

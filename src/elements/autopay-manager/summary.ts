@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { chip, factAmount, nextSentence, type CardParts } from '../../ui/index.ts';
-import { methodName, viewerTime, type View } from './view.ts';
+import { viewerTime, type View } from './view.ts';
 
 function stateChip({ account, localizer }: View): TemplateResult {
   const { t } = localizer;
@@ -12,16 +12,17 @@ function stateChip({ account, localizer }: View): TemplateResult {
   return isOff ? chip('neutral', t('autopayManager.chipOff')) : chip('warn', t('autopayManager.chipStopped'));
 }
 
-/** The payment that has a time: its amount, from what, on which day. */
-function nextFact(view: View): TemplateResult | undefined {
-  const { account, localizer } = view;
-  const { state, at, amountMinor, methodIds } = account.nextPayment;
-  const methodId = methodIds[0];
-  if (state !== 'scheduled' || at === null || amountMinor === null || methodId === undefined) return undefined;
-  const date = localizer.instant(at, 'shortDate');
-  const method = methodName(view, methodId);
-  return html`${factAmount(amountMinor, localizer)}
-    <span class="next">${localizer.t('autopayManager.nextPayment', { method, date })}</span>`;
+/** The payment that has a day, with its amount; of a prepaid account otherwise the balance that top-ups look at. */
+function fact({ account, localizer, style }: View): TemplateResult | undefined {
+  const { t } = localizer;
+  const { state, at, amountMinor } = account.nextPayment;
+  if (state === 'scheduled' && at !== null && amountMinor !== null) {
+    const date = localizer.instant(at, 'shortDate');
+    return html`${factAmount(amountMinor, localizer)}
+      <span class="next">${t('autopayManager.nextPayment', { date })}</span>`;
+  }
+  if (style !== 'prepaid') return undefined;
+  return html`${factAmount(account.balanceMinor, localizer)} <span class="next">${t('autopayManager.balanceNow')}</span>`;
 }
 
 /** What happens next and when, in the account's time and in the viewer's. */
@@ -37,5 +38,5 @@ function sentence(view: View): TemplateResult {
 
 /** Chip, fact and sentence: how the account pays itself now. */
 export function summaryParts(view: View): Pick<CardParts, 'chip' | 'fact' | 'sentence'> {
-  return { chip: stateChip(view), fact: nextFact(view), sentence: sentence(view) };
+  return { chip: stateChip(view), fact: fact(view), sentence: sentence(view) };
 }

@@ -5,7 +5,7 @@ import { methodName, type Handlers, type View } from './view.ts';
 
 type TurnOff = Extract<Panel, { kind: 'turnOff' }>;
 
-function consequences({ account, localizer }: View): TemplateResult {
+function consequences({ account, localizer }: View, remove: boolean): TemplateResult {
   const { t } = localizer;
   const { state, at, amountMinor } = account.nextPayment;
   const planned = state === 'scheduled' && at !== null && amountMinor !== null;
@@ -24,26 +24,40 @@ function consequences({ account, localizer }: View): TemplateResult {
     ${(account.policy.autoPay.cycle?.registrationCycles ?? 0) > 0
       ? html`<li>${t('autopayManager.cancelRegistration')}</li>`
       : nothing}
-    <li>${t('autopayManager.cancelKeeps')}</li>
+    <li>${t(remove ? 'autopayManager.removeTurnsOff' : 'autopayManager.cancelKeeps')}</li>
   </ul>`;
 }
 
-/** Turning off, in two steps: what follows from it, and whether that is meant. */
-export function turnOffPanel(view: View, handlers: Handlers, { methodId, sure }: TurnOff): TemplateResult {
+const WORDS = {
+  off: {
+    sureTitle: 'autopayManager.cancelSureTitle',
+    sure: 'autopayManager.cancelSure',
+    keep: 'autopayManager.cancelKeep',
+    confirm: 'autopayManager.cancelConfirm',
+  },
+  remove: {
+    sureTitle: 'autopayManager.removeSureTitle',
+    sure: 'autopayManager.removeSure',
+    keep: 'autopayManager.removeKeep',
+    confirm: 'autopayManager.removeConfirm',
+  },
+} as const;
+
+/** Turning off, or removing the method that pays, in two steps: what follows from it, and whether that is meant. */
+export function turnOffPanel(view: View, handlers: Handlers, { methodId, sure, remove }: TurnOff): TemplateResult {
   const { localizer, busy, problem } = view;
   const { t } = localizer;
   const method = methodName(view, methodId);
-  const keep = button({ label: t('autopayManager.cancelKeep'), disabled: busy, onClick: handlers.close });
+  const words = WORDS[remove ? 'remove' : 'off'];
+  const title = remove ? t('autopayManager.removeTitle', { method }) : t('autopayManager.cancelTitle');
   return html`<div class="panel" role="group" aria-labelledby="panel-title">
-    <p class="panel-title" id="panel-title" tabindex="-1">
-      ${t(sure ? 'autopayManager.cancelSureTitle' : 'autopayManager.cancelTitle')}
-    </p>
-    ${sure ? html`<p>${t('autopayManager.cancelSure', { method })}</p>` : consequences(view)}
+    <p class="panel-title" id="panel-title" tabindex="-1">${sure ? t(words.sureTitle) : title}</p>
+    ${sure ? html`<p>${t(words.sure, { method })}</p>` : consequences(view, remove)}
     ${problem === undefined ? nothing : note('bad', problem)}
     <div class="actions">
-      ${keep}
+      ${button({ label: t(words.keep), disabled: busy, onClick: handlers.close })}
       ${sure
-        ? button({ label: t('autopayManager.cancelConfirm'), kind: 'danger', busy, onClick: handlers.submit })
+        ? button({ label: t(words.confirm), kind: 'danger', busy, onClick: handlers.submit })
         : button({ label: t('autopayManager.cancelContinue'), onClick: handlers.sure })}
     </div>
   </div>`;

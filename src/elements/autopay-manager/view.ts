@@ -41,11 +41,12 @@ export interface Handlers {
   readonly choose: (methodId: string) => void;
   readonly go: (offset: 1 | -1) => void;
   readonly submit: () => void;
-  readonly turnOff: (methodId: string) => void;
+  /** Turns auto-pay off; with `remove`, by removing the method. */
+  readonly turnOff: (methodId: string, remove: boolean) => void;
   readonly sure: () => void;
   readonly close: () => void;
   readonly editSchedule: (methodId: string) => void;
-  readonly change: (draft: ScheduleDraft) => void;
+  readonly change: (edit: (draft: ScheduleDraft) => ScheduleDraft) => void;
   readonly open: (purpose: 'pay' | 'add' | 'edit', methodId?: string) => void;
 }
 

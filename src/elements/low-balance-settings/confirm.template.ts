@@ -28,7 +28,8 @@ export function confirmParts(view: View, confirmation: Confirmation | undefined,
   const { amountMinor = 0, taxMinor = 0, methodId = null } = confirmation ?? {};
   const amount = localizer.money(amountMinor);
   const threshold = localizer.money(next.thresholdMinor ?? 0);
-  const facts = { balance: localizer.money(account.balanceMinor), threshold };
+  const { crossing } = account.policy.topUp;
+  const facts = { balance: localizer.money(account.balanceMinor), threshold, crossing };
   const sure = methodId !== null;
   const why = sure
     ? t('lowBalanceSettings.confirmText', { ...facts, method: methodName(view, methodId) })

@@ -37,6 +37,7 @@ function comparison(view: View, preview: NonNullable<Foreseen['preview']>, { for
   const wanted = outlookOfPreview(preview);
   const none = t('lowBalanceSettings.previewNone');
   const first = ({ firstOn }: Outlook) => (firstOn === null ? none : localizer.date(firstOn, 'shortDate'));
+  const count = (outlook: Outlook) => new Intl.NumberFormat(localizer.locale).format(outlook.count);
   const added = ({ totalMinor }: Outlook) => localizer.money(totalMinor);
   return html`<table>
       <caption class="visually-hidden">
@@ -50,7 +51,7 @@ function comparison(view: View, preview: NonNullable<Foreseen['preview']>, { for
         </tr>
       </thead>
       <tbody>
-        ${row(t('lowBalanceSettings.previewTopUps'), ({ count }) => t('lowBalanceSettings.topUpCount', { count }), now, wanted)}
+        ${row(t('lowBalanceSettings.previewTopUps'), count, now, wanted)}
         ${row(t('lowBalanceSettings.previewTotal'), added, now, wanted)}
         ${row(t('lowBalanceSettings.previewFirst'), first, now, wanted)}
       </tbody>

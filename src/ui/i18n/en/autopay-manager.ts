@@ -4,7 +4,7 @@ import type { MessageTools } from '../message.ts';
 const WHEN: Readonly<Record<ScheduleWhen, string>> = {
   '1st': 'on the 1st',
   '15th': 'on the 15th',
-  split: 'half on the 1st, half on the 15th',
+  split: 'in halves on the 1st and the 15th',
 };
 
 const CHOICES: Readonly<Record<ScheduleWhen, string>> = {
@@ -23,7 +23,8 @@ export const autopayManager = {
   chipStopped: 'Stopped',
   chipRegistering: 'Registering',
   chipProcessing: 'Processing',
-  nextPayment: ({ method, date }: { method: string; date: string }) => `next payment, ${method}, ${date}`,
+  nextPayment: ({ date }: { date: string }) => `next payment, ${date}`,
+  balanceNow: 'balance now',
   whereYouAre: ({ time }: { time: string }) => `Where you are, that is ${time}.`,
 
   methodNow: 'Paid from',
@@ -91,7 +92,6 @@ export const autopayManager = {
   submitSwitchAndAdd: ({ amount }: { amount: string }) => `Switch on and add ${amount}`,
 
   cancelTitle: 'Turn off auto-pay?',
-  cancelTitlePrepaid: 'Turn off auto-charge?',
   cancelNext: ({ amount, date }: { amount: string; date: string }) => `The payment of ${amount} on ${date} will not be made.`,
   cancelDue: ({ amount }: { amount: string }) => `${amount} is due now: you pay it yourself.`,
   cancelNothingDue: 'Nothing is due now. You pay coming bills yourself.',
@@ -102,6 +102,14 @@ export const autopayManager = {
   cancelSureTitle: 'Turn off for certain?',
   cancelSure: ({ method }: { method: string }) => `From now on nothing is paid from ${method} by itself.`,
   cancelConfirm: 'Turn off auto-pay',
+  removeMethod: 'Remove',
+  removeMethodOf: ({ method }: { method: string }) => `Remove ${method}`,
+  removeTitle: ({ method }: { method: string }) => `Remove ${method}?`,
+  removeTurnsOff: 'It pays by itself now, so auto-pay is turned off with it.',
+  removeSureTitle: 'Remove for certain?',
+  removeSure: ({ method }: { method: string }) => `${method} is removed from your account, and auto-pay is off.`,
+  removeKeep: 'Keep the method',
+  removeConfirm: 'Remove and turn off',
 
   payThis: 'Pay this one yourself',
   payThisWhy: ({ amount, date }: { amount: string; date: string }) =>
@@ -117,6 +125,7 @@ export const autopayManager = {
   turnedOnAndProcessing: ({ method, amount }: { method: string; amount: string }) =>
     `Auto-pay is on, from ${method}. A payment of ${amount} is being processed.`,
   turnedOff: 'Auto-pay is off.',
+  removed: ({ method }: { method: string }) => `${method} is removed, and auto-pay is off.`,
   scheduleSaved: ({ method }: { method: string }) => `The schedule of ${method} is saved.`,
   scheduleOff: ({ method }: { method: string }) => `Nothing is paid from ${method} by itself any more.`,
   notDone: 'Nothing was changed.',
@@ -135,8 +144,8 @@ export const autopayManager = {
   scheduleChoice: ({ when }: { when: ScheduleWhen }) => CHOICES[when],
   scheduleChoiceOff: 'Off',
   scheduleTypes: 'What it pays',
-  scheduleType: ({ type, amount }: { type: string; amount: string }) => `All ${type}, ${amount} due now`,
-  scheduleTypeNothing: ({ type }: { type: string }) => `All ${type}, nothing due now`,
+  scheduleTypeDue: ({ amount }: { amount: string }) => `${amount} due now`,
+  scheduleTypeNothing: 'nothing due now',
   scheduleInvoices: 'Single open invoices',
   scheduleInvoice: ({ invoice, amount, date }: { invoice: string; amount: string; date: string }) =>
     `${invoice}, ${amount}, due ${date}`,
