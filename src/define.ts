@@ -9,3 +9,4 @@ import './elements/low-balance-settings/low-balance-settings.define.ts';
 import './elements/autopay-manager/autopay-manager.define.ts';
 import './elements/statements/statements.define.ts';
 import './elements/payment-dialog/payment-dialog.define.ts';
+import './elements/services/services.define.ts';

@@ -8,6 +8,7 @@ export { BilletLowBalanceSettings } from './elements/low-balance-settings/low-ba
 export { BilletPaymentDialog } from './elements/payment-dialog/payment-dialog.ts';
 export { BilletPaymentMethods } from './elements/payment-methods/payment-methods.ts';
 export { BilletProvider } from './elements/provider/provider.ts';
+export { BilletServices } from './elements/services/services.ts';
 export { BilletStatements } from './elements/statements/statements.ts';
 export { BilletTransactionHistory } from './elements/transaction-history/transaction-history.ts';
 export * from './ui/index.ts';

@@ -21,6 +21,7 @@ import { gridShell } from './grid.ts';
 import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { printedHistory } from './printed.ts';
+import { hiddenNote } from './hidden.ts';
 import { countText, emptyList, gridFoot, overview, pagesFoot } from './list.ts';
 import { isTurnedRound, rangeOf, type RangeFields } from '../../ui/range.ts';
 import { HistoryReader } from './reader.ts';
@@ -318,38 +319,19 @@ export class BilletTransactionHistory extends BilletElement {
   }
 
   #hidden(account: Account): unknown {
-    const hiddenTypes = this.#reader.page?.summary.hiddenTypes ?? [];
-    if (hiddenTypes.length === 0) return nothing;
-    const types = hiddenTypes.map((type) => this.t('terms.type', { type }));
-    const offered = account.policy.statements.includes('charges') && this.store?.can('statements') === true;
-    if (!offered) {
-      const missing = this.t('transactionHistory.hiddenNoStatement', { types });
-      return html`<div class="hidden-note">${note('neutral', missing)}</div>`;
-    }
-    const open = button({
-      label: this.t('transactionHistory.toStatement'),
-      kind: 'quiet',
-      expanded: this.statementOpen,
-      onClick: () => {
+    return hiddenNote({
+      localizer: this.localizer,
+      hiddenTypes: this.#reader.page?.summary.hiddenTypes ?? [],
+      hasStatement: account.policy.statements.includes('charges') && this.store?.can('statements') === true,
+      open: this.statementOpen,
+      onToggle: () => {
         this.statementOpen = !this.statementOpen;
       },
+      range: rangeOf(datesOf(this.applied, this.#today(account)), this.#today(account)),
+      headingLevel: this.headingLevel,
+      adapter: this.adapter,
+      strings: this.strings,
     });
-    const text = this.t('transactionHistory.hidden', { types });
-    return html`<div class="hidden-note">${note('neutral', text, open)}</div>
-      ${this.statementOpen ? this.#statementHere(account) : nothing}`;
-  }
-
-  /** The statement that has what the history leaves out, for the same dates. */
-  #statementHere(account: Account): TemplateResult {
-    const { from, to } = rangeOf(datesOf(this.applied, this.#today(account)), this.#today(account));
-    return html`<billet-statements
-      kind="charges"
-      from=${from}
-      to=${to}
-      heading-level=${Math.min(6, this.headingLevel + 1)}
-      .adapter=${this.adapter}
-      .strings=${this.strings}
-    ></billet-statements>`;
   }
 }
 
