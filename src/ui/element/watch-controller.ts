@@ -16,9 +16,11 @@ export class WatchController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Adds to what is watched. */
+  /** Adds to what is watched; what is watched already changes nothing, so it may be called in every update. */
   use(names: readonly SharedName[]): void {
-    for (const name of names) this.#names.add(name);
+    const added = names.filter((name) => !this.#names.has(name));
+    if (added.length === 0) return;
+    for (const name of added) this.#names.add(name);
     this.#watch();
   }
 
