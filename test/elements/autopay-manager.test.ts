@@ -163,6 +163,18 @@ describe('billet-autopay-manager, one method for each invoice', () => {
     expect((await mock.getAccount({})).amountDueMinor).to.equal(24_850);
   });
 
+  it('asks what became of it when the answer is lost, and charges once', async () => {
+    const mock = await mockOf('invoice-portal', { ...due, methods: [VISA] });
+    const element = await shown(mock);
+    await click(element, 'Set up auto-pay');
+    choose(element, 'radio', /^Visa/);
+    await click(element, 'Continue');
+    await mock.testControls.setFaults({ losePercent: 100 });
+    await click(element, 'Turn on and pay $247.50');
+    await says(element, 'Auto-pay is on, from Visa ·· 4242. $247.50 was paid.');
+    expect((await statuses(mock)).filter((notice) => notice === 'payment.receipt')).to.have.length(1);
+  });
+
   it('works by keyboard alone', async () => {
     const mock = await mockOf('invoice-portal', { methods: [VISA] });
     const element = await shown(mock);
@@ -261,7 +273,7 @@ describe('billet-autopay-manager, a schedule for each method', () => {
     expect(byRole(element, 'button', 'Save schedule').getAttribute('aria-disabled')).to.equal(null);
     choose(element, 'radio', /^On the 15th/);
     choose(element, 'checkbox', /^Amenity/);
-    await says(element, 'amenity is also paid from Visa ·· 4242, on the 15th. Nothing is paid twice');
+    await says(element, 'Amenity is also paid from Visa ·· 4242, on the 15th. Nothing is paid twice');
     await accessible(element);
     await click(element, 'Save schedule');
     await says(element, 'The schedule of American Express ·· 0005 is saved.');
@@ -328,7 +340,7 @@ describe('billet-autopay-manager, prepaid', () => {
     await says(element, '$100.00 is charged to Visa ·· 4242.');
     await click(element, 'Switch on and add $100.00');
     await waitUntil(async () => (await mock.getAccount({})).balanceMinor === 11_000);
-    await says(element, '$100.00 was paid');
+    await says(element, 'Auto-charge is on for Visa ·· 4242. $100.00 was paid.');
   });
 
   const off = { ...VISA, autoCharge: false };

@@ -260,7 +260,7 @@ describe('billet-low-balance-settings', () => {
     expect(describedBy(element, field)).to.include('Enter an amount above zero.');
     expect(describedBy(element, byRole(element, 'textbox', 'When below'))).to.include('Enter an amount.');
     expect(element.shadowRoot!.activeElement?.getAttribute('role')).to.equal('alert');
-    await press(element, 'Enter an amount above zero.');
+    await press(element, 'Add: Enter an amount above zero.');
     expect(element.shadowRoot!.activeElement).to.equal(field);
     await expect(element).to.be.accessible();
     expect((await mock.getAccount({})).topUp.amountMinor).to.equal(10_000);

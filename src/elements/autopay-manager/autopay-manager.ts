@@ -259,7 +259,17 @@ export class BilletAutopayManager extends BilletElement {
     const money = now === undefined ? {} : { chargesMinor: now.amountMinor, methodId, ifVersion: account.version };
     const done = await this.perform(intent, money);
     this.sending = false;
-    if (done !== undefined) this.#tell(done, panel);
+    if (done !== undefined) this.#tellTheEnd(done, panel);
+  }
+
+  /** Tells the end, now or when it is known. */
+  #tellTheEnd(intent: Intent, panel: Panel | undefined): void {
+    if (!intent.pending) return this.#tell(intent, panel);
+    const stop = intent.subscribe(() => {
+      if (intent.pending) return;
+      stop();
+      this.#tell(intent, panel);
+    });
   }
 
   #tell(intent: Intent, panel: Panel | undefined): void {
@@ -277,9 +287,11 @@ export class BilletAutopayManager extends BilletElement {
     const id = panel.kind === 'schedule' ? panel.draft.methodId : (panel.methodId ?? '');
     const method = methodName({ methods, localizer }, id);
     const scheduled = (isOff: boolean) => t(isOff ? 'autopayManager.scheduleOff' : 'autopayManager.scheduleSaved', { method });
+    const what = this.account?.policy.billing === 'prepaid' ? 'autoCharge' : 'autoPay';
+    const money = (minor: number) => localizer.money(minor);
     const removed = t('autopayManager.removed', { method });
     if (this.panel === panel) this.#close();
-    if (panel.kind === 'setUp' && result !== undefined) this.message = turnedOnMessage(result, method, localizer);
+    if (panel.kind === 'setUp' && result !== undefined) this.message = turnedOnMessage(what, result, method, { t, money });
     else if (panel.kind === 'schedule') this.message = { tone: 'good', text: scheduled(panel.draft.when === null) };
     else this.message = { tone: 'good', text: panel.kind === 'turnOff' && panel.remove ? removed : t('autopayManager.turnedOff') };
     this.announce(this.message.text);

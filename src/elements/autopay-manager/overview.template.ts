@@ -77,7 +77,9 @@ export function currentActions(view: View, handlers: Handlers): TemplateResult |
     const label = t('autopayManager.setUp');
     return button({ label, kind: 'primary', busy: view.busy, onClick: () => handlers.setUp(null, false) });
   }
+  const pays = view.hasDialog && view.account.amountDueMinor > 0;
   return html`${button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(first.id, false) })}
+  ${pays ? button({ label: t('autopayManager.makePayment'), onClick: () => handlers.open('pay') }) : nothing}
   ${button({ label: t('autopayManager.turnOff'), kind: 'danger', busy: view.busy, onClick: () => handlers.turnOff(first.id, false) })}`;
 }
 

@@ -1,5 +1,5 @@
 import type { CommandResult } from '../../contract/index.ts';
-import type { Localizer, Tone } from '../../ui/index.ts';
+import type { Tone, Translate } from '../../ui/index.ts';
 
 /** What became of something, in words. */
 export interface Message {
@@ -7,22 +7,34 @@ export interface Message {
   readonly text: string;
 }
 
-/** Auto-pay is on; and what became of what it charged at once. */
-export function turnedOnMessage(result: CommandResult, method: string, localizer: Localizer): Message {
-  const { t } = localizer;
-  const find = (...statuses: readonly string[]) => result.charges.find(({ status }) => statuses.includes(status));
-  const paid = find('succeeded');
-  const open = find('processing', 'requires_action');
-  const failed = find('failed');
-  const amountOf = ({ amountMinor, taxMinor }: CommandResult['charges'][number]) => localizer.money(amountMinor + taxMinor);
-  if (paid !== undefined) {
-    return { tone: 'good', text: t('autopayManager.turnedOnAndPaid', { method, amount: amountOf(paid) }) };
-  }
-  if (open !== undefined) {
-    return { tone: 'busy', text: t('autopayManager.turnedOnAndProcessing', { method, amount: amountOf(open) }) };
-  }
-  if (failed !== undefined) {
-    return { tone: 'warn', text: t('autopayManager.turnedOnAndFailed', { method, amount: amountOf(failed) }) };
-  }
-  return { tone: 'good', text: t('autopayManager.turnedOn', { method }) };
+const WORDS = {
+  autoPay: {
+    succeeded: 'autopayManager.turnedOnAndPaid',
+    failed: 'autopayManager.turnedOnAndFailed',
+    processing: 'autopayManager.turnedOnAndProcessing',
+    nothing: 'autopayManager.turnedOn',
+  },
+  autoCharge: {
+    succeeded: 'autopayManager.switchedOnAndPaid',
+    failed: 'autopayManager.switchedOnAndFailed',
+    processing: 'autopayManager.switchedOnAndProcessing',
+    nothing: 'autopayManager.switchedOn',
+  },
+} as const;
+
+const TONES = { succeeded: 'good', failed: 'warn', processing: 'busy' } as const;
+
+/** Auto-pay, or a method's auto-charge, is on; and what became of what that charged at once. */
+export function turnedOnMessage(
+  what: keyof typeof WORDS,
+  { charges }: CommandResult,
+  method: string,
+  { t, money }: { readonly t: Translate; readonly money: (minor: number) => string },
+): Message {
+  const find = (...statuses: readonly string[]) => charges.find(({ status }) => statuses.includes(status));
+  const words = WORDS[what];
+  const last = find('succeeded') ?? find('processing', 'requires_action') ?? find('failed');
+  if (last === undefined) return { tone: 'good', text: t(words.nothing, { method }) };
+  const status = last.status === 'requires_action' ? 'processing' : last.status;
+  return { tone: TONES[status], text: t(words[status], { method, amount: money(last.amountMinor + last.taxMinor) }) };
 }

@@ -73,5 +73,7 @@ export function review(view: View, methodId: string): TemplateResult {
       ${preview === undefined ? nothing : registration(view, preview)}
       ${after === undefined ? nothing : row(t('autopayManager.reviewNext'), nextSentence({ ...view, account: after }))}
     </dl>
-    <p class="small muted">${t('autopayManager.reviewNotice', { email: account.holder.email })}</p>`;
+    ${view.style === 'prepaid'
+      ? nothing
+      : html`<p class="small muted">${t('autopayManager.reviewNotice', { email: account.holder.email })}</p>`}`;
 }

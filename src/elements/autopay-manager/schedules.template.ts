@@ -8,6 +8,11 @@ import { methodLine, type Handlers, type View } from './view.ts';
 
 type SchedulePanel = Extract<Panel, { kind: 'schedule' }>;
 
+/** A billing type as the backend calls it, as a name. */
+function typeName(type: string, { localizer }: Pick<View, 'localizer'>): string {
+  return type.charAt(0).toLocaleUpperCase(localizer.locale) + type.slice(1);
+}
+
 function covered({ types, invoices }: Pick<Schedule, 'types' | 'invoices'>, { localizer }: View): string {
   const { t } = localizer;
   const single = invoices.length > 0 ? [t('autopayManager.invoices', { count: invoices.length })] : [];
@@ -79,17 +84,15 @@ function whenChoices({ account, localizer }: View, handlers: Handlers, draft: Sc
 interface Check {
   readonly label: string;
   readonly checked: boolean;
-  readonly disabled?: boolean;
   readonly note?: string | undefined;
   readonly onChange: (wanted: boolean) => void;
 }
 
-function checkbox({ label, checked, disabled = false, note: about, onChange }: Check): TemplateResult {
+function checkbox({ label, checked, note: about, onChange }: Check): TemplateResult {
   return html`<label class="choice">
     <input
       type="checkbox"
       .checked=${checked}
-      ?disabled=${disabled}
       @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
     />
     <span>${label}${about === undefined ? nothing : html` <span class="small muted">${about}</span>`}</span>
@@ -105,7 +108,7 @@ function typeChoices(view: View, handlers: Handlers, draft: ScheduleDraft): Temp
     <legend>${t('autopayManager.scheduleTypes')}</legend>
     ${types.map(({ type, dueMinor }) =>
       checkbox({
-        label: type.charAt(0).toLocaleUpperCase(localizer.locale) + type.slice(1),
+        label: typeName(type, view),
         note:
           dueMinor === 0
             ? t('autopayManager.scheduleTypeNothing')
@@ -120,20 +123,18 @@ function typeChoices(view: View, handlers: Handlers, draft: ScheduleDraft): Temp
 function invoiceChoices(view: View, handlers: Handlers, draft: ScheduleDraft): TemplateResult | typeof nothing {
   const { localizer, invoices } = view;
   const { t } = localizer;
-  if (invoices.length === 0) return nothing;
+  const single = invoices.filter(({ type }) => !draft.types.includes(type));
+  if (single.length === 0) return nothing;
   const chosen = draft.invoices.length > 0;
   return html`<details ?open=${chosen}>
     <summary>${t('autopayManager.scheduleInvoices')}</summary>
     <fieldset class="field choices">
       <legend class="visually-hidden">${t('autopayManager.scheduleInvoices')}</legend>
-      ${invoices.map(({ id, type, remainingMinor, due }) => {
-        const withType = draft.types.includes(type);
+      ${single.map(({ id, remainingMinor, due }) => {
         const facts = { invoice: id, amount: localizer.money(remainingMinor), date: localizer.date(due, 'shortDate') };
         return checkbox({
           label: t('autopayManager.scheduleInvoice', facts),
-          checked: withType || draft.invoices.includes(id),
-          disabled: withType,
-          note: withType ? t('autopayManager.scheduleInvoiceCovered') : undefined,
+          checked: draft.invoices.includes(id),
           onChange: (wanted) => handlers.change((now) => ({ ...now, invoices: toggled(now.invoices, id, wanted) })),
         });
       })}
@@ -144,7 +145,7 @@ function invoiceChoices(view: View, handlers: Handlers, draft: ScheduleDraft): T
 function overlapNotes(view: View, draft: ScheduleDraft): TemplateResult[] {
   const { localizer, methods, invoices } = view;
   return overlapsOf(draft, methods, invoices).map(({ method, when, types, invoices: single }) => {
-    const what = localizer.t('autopayManager.types', { types: [...types, ...single] });
+    const what = localizer.t('autopayManager.types', { types: [...types.map((type) => typeName(type, view)), ...single] });
     const facts = { what, method: localizer.method(method), when };
     return note('warn', localizer.t('autopayManager.scheduleOverlap', facts));
   });

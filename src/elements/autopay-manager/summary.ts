@@ -28,7 +28,8 @@ function fact({ account, localizer, style }: View): TemplateResult | undefined {
 /** What happens next and when, in the account's time and in the viewer's. */
 function sentence(view: View): TemplateResult {
   const { account, localizer } = view;
-  const instant = account.nextPayment.until ?? account.nextPayment.at;
+  const { state, at, until } = account.nextPayment;
+  const instant = state === 'blocked' ? (until ?? at) : (at ?? until);
   const here = instant === null ? undefined : viewerTime(instant, localizer);
   return html`${nextSentence(view)}
   ${here === undefined

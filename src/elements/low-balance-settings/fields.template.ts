@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { amountField, nextSentence, note, switchRow } from '../../ui/index.ts';
 import { storedAmount, type AmountField, type Field } from './draft.ts';
-import { controlId, problemText, type Handlers, type View } from './view.ts';
+import { controlId, fieldLabel, problemText, type Handlers, type View } from './view.ts';
 import type { Warning } from './warnings.ts';
 
 function errorAt(view: View, field: Field): string | undefined {
@@ -9,17 +9,12 @@ function errorAt(view: View, field: Field): string | undefined {
   return problem && problemText(problem, view);
 }
 
-interface Labels {
-  readonly label: string;
-  readonly hint?: string | undefined;
-}
-
-function amountInput(view: View, handlers: Handlers, field: AmountField, { label, hint }: Labels): TemplateResult {
+function amountInput(view: View, handlers: Handlers, field: AmountField, hint?: string): TemplateResult {
   const { localizer, draft, stored } = view;
   return amountField(
     {
       id: controlId(field),
-      label,
+      label: fieldLabel(field, view),
       hint,
       error: errorAt(view, field),
       value: draft.amounts[field] ?? localizer.amountForInput(storedAmount(stored, field)),
@@ -37,7 +32,7 @@ function switchOf(view: View, handlers: Handlers, field: 'topUp' | 'alert'): Tem
   const about = field === 'topUp' ? t('lowBalanceSettings.topUpAbout', { crossing }) : t('lowBalanceSettings.alertAbout');
   return html`${switchRow({
     id: controlId(field),
-    label: t(field === 'topUp' ? 'lowBalanceSettings.topUp' : 'lowBalanceSettings.alert'),
+    label: fieldLabel(field, view),
     description: about,
     checked: view.next[field],
     disabled: !view.canChange,
@@ -70,17 +65,9 @@ export function topUpGroup(view: View, handlers: Handlers): TemplateResult | typ
     <span id="top-up-group" hidden>${t('lowBalanceSettings.topUp')}</span>
     ${switchOf(view, handlers, 'topUp')}
     <div class="fields">
-      ${amountInput(view, handlers, 'threshold', {
-        label: t('lowBalanceSettings.threshold', { crossing: policy.topUp.crossing }),
-      })}
-      ${amountInput(view, handlers, 'amount', {
-        label: t('lowBalanceSettings.amount'),
-        hint: minimum && t('lowBalanceSettings.amountMinimum', { amount: minimum }),
-      })}
-      ${amountInput(view, handlers, 'cap', {
-        label: t('lowBalanceSettings.cap'),
-        hint: t('lowBalanceSettings.capHint'),
-      })}
+      ${amountInput(view, handlers, 'threshold')}
+      ${amountInput(view, handlers, 'amount', minimum && t('lowBalanceSettings.amountMinimum', { amount: minimum }))}
+      ${amountInput(view, handlers, 'cap', t('lowBalanceSettings.capHint'))}
     </div>
     ${kept ? html`<p class="small muted">${t('lowBalanceSettings.keptWhileOff')}</p>` : callsHint(view)}
   </div>`;
@@ -95,7 +82,7 @@ export function alertGroup(view: View, handlers: Handlers): TemplateResult | typ
     <span id="alert-group" hidden>${t('lowBalanceSettings.alert')}</span>
     ${switchOf(view, handlers, 'alert')}
     <div class="fields">
-      ${amountInput(view, handlers, 'alertThreshold', { label: t('lowBalanceSettings.alertThreshold') })}
+      ${amountInput(view, handlers, 'alertThreshold')}
     </div>
     ${kept ? html`<p class="small muted">${t('lowBalanceSettings.keptWhileOff')}</p>` : nothing}
   </div>`;

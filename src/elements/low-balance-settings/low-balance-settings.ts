@@ -26,7 +26,7 @@ import { previewPanel } from './preview.template.ts';
 import { alertProblem, problemsOf, topUpProblem, type Problem } from './problems.ts';
 import { resultText } from './result.ts';
 import { stateChip, stateSentence } from './summary.ts';
-import { controlId, problemText, type Handlers, type View } from './view.ts';
+import { controlId, summaryText, type Handlers, type View } from './view.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Typing rests this long before what it would do is asked for. */
@@ -135,7 +135,7 @@ export class BilletLowBalanceSettings extends BilletElement {
       type: (field, text) => this.#edit({ ...this.draft, amounts: { ...this.draft.amounts, [field]: text } }, false),
     };
     const errors = this.told === 'all' && view.problems.length > 1 ? view.problems : [];
-    const summary = errors.map((each) => ({ fieldId: controlId(each.field), text: problemText(each, view) }));
+    const summary = errors.map((each) => ({ fieldId: controlId(each.field), text: summaryText(each, view) }));
     return html`${errorSummary(summary, this.localizer)}
       <div @change=${(event: Event) => this.#leave(event.target as HTMLElement)}>
         ${topUpGroup(view, handlers)} ${alertGroup(view, handlers)}

@@ -62,6 +62,27 @@ export function problemText({ kind, code }: Problem, { localizer, account }: Pic
   return texts[kind];
 }
 
+/** A field's label. */
+export function fieldLabel(field: Field, { localizer, account }: Pick<View, 'localizer' | 'account'>): string {
+  const { t } = localizer;
+  const { crossing } = account.policy.topUp;
+  const labels: Readonly<Record<Field, string>> = {
+    topUp: t('lowBalanceSettings.topUp'),
+    threshold: t('lowBalanceSettings.threshold', { crossing }),
+    amount: t('lowBalanceSettings.amount'),
+    cap: t('lowBalanceSettings.cap'),
+    alert: t('lowBalanceSettings.alert'),
+    alertThreshold: t('lowBalanceSettings.alertThreshold'),
+  };
+  return labels[field];
+}
+
+/** What a problem says in the summary, where its field has to be named. */
+export function summaryText(problem: Problem, view: Pick<View, 'localizer' | 'account'>): string {
+  const facts = { field: fieldLabel(problem.field, view), problem: problemText(problem, view) };
+  return view.localizer.t('lowBalanceSettings.problemAt', facts);
+}
+
 /** The id of the control that a problem is about. */
 export function controlId(field: Field): string {
   return `field-${field}`;

@@ -56,7 +56,8 @@ export function warningsOf(next: Settings, around: Surroundings): Warning[] {
     warnings.push({ kind: 'below_recommended', recommendedMinor });
   if (next.topUp && capMinor !== null && amountMinor !== null && capMinor < amountMinor)
     warnings.push({ kind: 'cap_below_amount' });
-  if (next.topUp && amountMinor !== null && usualDailyMinor !== null && amountMinor < usualDailyMinor)
+  const isSmall = amountMinor !== null && amountMinor > 0 && amountMinor < (usualDailyMinor ?? 0);
+  if (next.topUp && isSmall && usualDailyMinor !== null)
     warnings.push({ kind: 'small_top_up', dailyMinor: usualDailyMinor });
   const bothOn = next.topUp && next.alert;
   if (bothOn && thresholdMinor !== null && alertThresholdMinor !== null && alertThresholdMinor <= thresholdMinor)

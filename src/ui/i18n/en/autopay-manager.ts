@@ -124,6 +124,13 @@ export const autopayManager = {
     `Auto-pay is on, from ${method}, but ${amount} could not be charged and is still due.`,
   turnedOnAndProcessing: ({ method, amount }: { method: string; amount: string }) =>
     `Auto-pay is on, from ${method}. A payment of ${amount} is being processed.`,
+  switchedOn: ({ method }: { method: string }) => `Auto-charge is on for ${method}.`,
+  switchedOnAndPaid: ({ method, amount }: { method: string; amount: string }) =>
+    `Auto-charge is on for ${method}. ${amount} was paid.`,
+  switchedOnAndFailed: ({ method, amount }: { method: string; amount: string }) =>
+    `Auto-charge is on for ${method}, but ${amount} could not be charged.`,
+  switchedOnAndProcessing: ({ method, amount }: { method: string; amount: string }) =>
+    `Auto-charge is on for ${method}. A payment of ${amount} is being processed.`,
   turnedOff: 'Auto-pay is off.',
   removed: ({ method }: { method: string }) => `${method} is removed, and auto-pay is off.`,
   scheduleSaved: ({ method }: { method: string }) => `The schedule of ${method} is saved.`,
@@ -146,10 +153,9 @@ export const autopayManager = {
   scheduleTypes: 'What it pays',
   scheduleTypeDue: ({ amount }: { amount: string }) => `${amount} due now`,
   scheduleTypeNothing: 'nothing due now',
-  scheduleInvoices: 'Single open invoices',
+  scheduleInvoices: 'Single open invoices besides',
   scheduleInvoice: ({ invoice, amount, date }: { invoice: string; amount: string; date: string }) =>
     `${invoice}, ${amount}, due ${date}`,
-  scheduleInvoiceCovered: 'Paid with its type',
   scheduleNothingOpen: 'Nothing is open now. Types appear here with their first invoice.',
   scheduleNeedsSomething: 'Choose at least one thing that it pays, or switch it off.',
   scheduleOverlap: ({ what, method, when }: { what: string; method: string; when: ScheduleWhen }) =>

@@ -61,6 +61,7 @@ export const lowBalanceSettings = {
   notApplied: 'Your changes are not applied.',
   alertNotApplied: 'The top-up settings are applied. The alert is not.',
 
+  problemAt: ({ field, problem }: { field: string; problem: string }) => `${field}: ${problem}`,
   mustBeGiven: 'Enter an amount.',
   mustBePositive: 'Enter an amount above zero.',
   mustNotBeNegative: 'Enter zero or more.',
