@@ -9,9 +9,9 @@ export interface LightPlace {
 let places = 0;
 
 /**
- * Opens a place in the light tree for an element inside shadow roots: a slot in the anchor, and for each root around it a
- * slot among the host's children that hands the content on; the container is a child of the outermost host. A provider's
- * form that refuses shadow roots lives there. Where the anchor is in the light tree already, the container is its child.
+ * Opens a place in the light tree for an element inside shadow roots: a slot in the anchor, and for each root around it
+ * a slot among the host's children that hands the content on; the container is a child of the outermost host. A
+ * provider's form that refuses shadow roots lives there. An anchor in the light tree is the container's parent itself.
  */
 export function lightPlace(anchor: HTMLElement): LightPlace {
   places += 1;

@@ -10,12 +10,13 @@ export function useVault(vault: Vault | undefined): void {
 }
 
 /**
- * The vault for a backend: the page's, else the test vault where the backend is a test one, else none. The test vault is
- * loaded when it is first needed.
+ * The vault for a backend: the page's, else the test vault where the backend is a test one, else none. The test vault
+ * is loaded when it is first needed.
  */
 export async function vaultFor(testControls: TestControls | undefined): Promise<Vault | undefined> {
   if (pageVault !== undefined || testControls === undefined) return pageVault;
-  const known = testVaults.get(testControls) ?? import('./test/index.ts').then(({ testVault }) => testVault(testControls));
+  const load = () => import('./test/index.ts').then(({ testVault }) => testVault(testControls));
+  const known = testVaults.get(testControls) ?? load();
   testVaults.set(testControls, known);
   return known;
 }

@@ -70,7 +70,7 @@ export function read(host: Element): string {
 }
 
 function visibleText(node: Node): string {
-  if (node instanceof HTMLStyleElement) return '';
+  if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   const inner = node instanceof Element && node.shadowRoot ? visibleText(node.shadowRoot) : '';
   return inner + [...node.childNodes].map(visibleText).join(' ');

@@ -44,6 +44,18 @@ export function payable(account: Account, methods: readonly Method[]): readonly 
   return methods.filter(({ kind }) => account.policy.methods.oneTimeKinds.includes(kind));
 }
 
+/** The method to start with: the one that was named, else the first that can pay. */
+export function firstMethod(
+  account: Account,
+  methods: readonly Method[],
+  { purpose, methodId }: OpenOptions,
+): Method | undefined {
+  const candidates = purpose === 'pay' ? payable(account, methods) : methods;
+  const named = candidates.find(({ id }) => id === methodId);
+  if (purpose !== 'pay') return named;
+  return named ?? candidates.find(({ status }) => status !== 'expired') ?? candidates[0];
+}
+
 /** The address to start with: the account's, as far as it is one. */
 export function accountAddress({ holder, country, province }: Account): BillingAddress {
   const [line1] = holder.addressLines;

@@ -1,12 +1,21 @@
-import type { Account, BillingError, Charge, CommandName, CommandResult, Method, OperationOutput } from '../../contract/index.ts';
-import { errorText, type BilletElement, type Intent, type PerformOptions } from '../../ui/index.ts';
-import type { VaultAnswer } from '../../vault/index.ts';
-import { offeredKinds, payable, type Draft, type OpenOptions } from './draft.ts';
+import type {
+  Account,
+  BillingError,
+  Charge,
+  CommandName,
+  CommandResult,
+  Method,
+  OperationOutput,
+} from '../../contract/index.ts';
+import { errorText, type BilletElement, type Intent } from '../../ui/index.ts';
+import { firstMethod, offeredKinds, type Draft, type OpenOptions } from './draft.ts';
+import type { FlowHost } from './flow-host.ts';
 import { outcomeTitle, type Outcome } from './result.ts';
 import {
   commandOf,
   fieldOf,
   firstDraft,
+  needsReview,
   problemsOf,
   typesDetails,
   type Collected,
@@ -16,18 +25,6 @@ import {
 
 type Preview = OperationOutput<'preview'>;
 export type Step = 'form' | 'review' | 'result';
-
-/** What the flow needs of the dialog around it. */
-export interface FlowHost {
-  readonly element: BilletElement;
-  perform(intent: Intent, options?: PerformOptions): Promise<Intent | undefined>;
-  announce(text: string): void;
-  /** Gives the focus to an element of the dialog, once it is there. */
-  focus(id: string): void;
-  collect(): Promise<VaultAnswer>;
-  /** Lets the payer confirm a charge. Whether they gave an answer. */
-  confirm(charge: Charge, draft: Draft): Promise<boolean>;
-}
 
 const TOUCHES: Readonly<Partial<Record<keyof Draft, readonly string[]>>> = {
   amountText: ['amount'],
@@ -137,19 +134,12 @@ export class PaymentFlow {
     const { account, localizer } = this.#element;
     if (this.draft || !this.options || !account || this.#element.stateOf('methods')?.data === undefined) return;
     const { purpose, amountMinor } = this.options;
-    const method = this.#firstMethod(account, this.options);
+    const method = firstMethod(account, this.methods, this.options);
     const amountText = amountMinor === undefined ? '' : localizer.amountForInput(amountMinor);
     const [newKind = null] = offeredKinds(account, purpose === 'edit' ? 'add' : purpose);
     const draft = firstDraft(purpose, account, method, amountText);
     this.draft = { ...draft, newKind: draft.methodId === null ? newKind : (method?.kind ?? newKind) };
     this.#takeUp(account);
-  }
-
-  #firstMethod(account: Account, { purpose, methodId }: OpenOptions): Method | undefined {
-    const methods = purpose === 'pay' ? payable(account, this.methods) : this.methods;
-    const named = methods.find(({ id }) => id === methodId);
-    if (purpose !== 'pay') return named;
-    return named ?? methods.find(({ status }) => status !== 'expired') ?? methods[0];
   }
 
   /** A payment that is under way, or ended while nobody looked, is what there is to see. */
@@ -190,7 +180,7 @@ export class PaymentFlow {
     if (facts === undefined) return;
     this.#command = commandOf(facts);
     if (!(await this.#foresee())) return;
-    if (this.#needsReview(facts)) return this.go('review');
+    if (needsReview(facts, this.foreseen)) return this.go('review');
     await this.#send();
   }
 
@@ -219,13 +209,6 @@ export class PaymentFlow {
       this.#refused(error as BillingError);
       return false;
     }
-  }
-
-  /** Where the policy asks for it, and wherever more follows than the button says. */
-  #needsReview({ account, draft }: Facts): boolean {
-    if (draft.purpose !== 'edit' && account.policy.payments.review) return true;
-    const ownCharges = draft.purpose === 'pay' ? 1 : 0;
-    return (this.foreseen?.charges.length ?? 0) > ownCharges || (draft.useForAutoPay && this.foreseen !== undefined);
   }
 
   async #send(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Account, Method, OperationInput } from '../../contract/index.ts';
+import type { Account, Method, OperationInput, OperationOutput } from '../../contract/index.ts';
 import type { Localizer } from '../../ui/index.ts';
 import type { VaultDetails } from '../../vault/index.ts';
 import { amountProblem } from './amounts.ts';
@@ -131,6 +131,14 @@ export function commandOf(facts: Facts): Command | undefined {
       return Object.keys(input).length > 1 ? { operation: 'updateMethod', input } : undefined;
     }
   }
+}
+
+/** Whether it is shown once more: where the policy asks for it, and wherever more follows than the button says. */
+export function needsReview({ account, draft }: Facts, foreseen: OperationOutput<'preview'> | undefined): boolean {
+  if (draft.purpose !== 'edit' && account.policy.payments.review) return true;
+  if (foreseen === undefined) return false;
+  const ownCharges = draft.purpose === 'pay' ? 1 : 0;
+  return foreseen.charges.length > ownCharges || draft.useForAutoPay;
 }
 
 /** The field that a refusal is about; undefined: the whole. */

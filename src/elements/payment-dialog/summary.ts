@@ -68,7 +68,7 @@ function standing({ preview, account, localizer }: Outlook): string {
   return t('paymentDialog.dueAfter', { amount: localizer.money(preview.amountDueMinor) });
 }
 
-/** What follows from a payment or a new method: at once, and later by itself. `pays`: the first charge is the payment. */
+/** What follows from a command: at once, and later by itself. `pays`: its first charge is the payment. */
 export function outlookLines(outlook: Outlook, pays: boolean): readonly string[] {
   const { preview, account, localizer } = outlook;
   const { t } = localizer;

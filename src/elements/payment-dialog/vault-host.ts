@@ -109,7 +109,7 @@ export class VaultHost implements ReactiveController {
       ${this.#problem === undefined
         ? nothing
         : note('bad', `${t('vault.loadFailed')}. ${t(LOAD_TEXTS[this.#problem])}`, retry)}
-      ${this.loading ? html`<p class="muted small">${t('common.loading')}</p>` : nothing}
+      ${this.loading && !hidden ? html`<p class="muted small">${t('common.loading')}</p>` : nothing}
       <div id="vault"></div>
     </div>`;
   }

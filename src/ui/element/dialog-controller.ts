@@ -18,6 +18,8 @@ export class DialogController implements ReactiveController {
   readonly #onClose: () => void;
   readonly id: string;
   #open = false;
+  /** Once shown it is not shown again by an update: the person may have closed it just now. */
+  #shown = false;
   #from: HTMLElement | null = null;
 
   /** `id` is unique in the element's root. `onClose` is called however it is closed. */
@@ -36,6 +38,7 @@ export class DialogController implements ReactiveController {
     if (this.#open) return;
     this.#from = (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
     this.#open = true;
+    this.#shown = false;
     this.#host.requestUpdate();
   }
 
@@ -52,7 +55,9 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element;
-    if (this.#open && element !== null && !element.open) element.showModal();
+    if (!this.#open || this.#shown || element === null) return;
+    this.#shown = true;
+    element.showModal();
   }
 
   hostDisconnected(): void {
