@@ -106,6 +106,8 @@ export const Account = z.object({
   nextPayment: NextPayment,
   /** The tax that a deposit made now would bear, for each 100.00 of it as an example; empty: none (R70). */
   taxExample: z.object({ amountMinor: Minor, lines: z.array(TaxLine) }),
+  /** The lines of that example with a provincial tax id and without one; only where one exists (R71). */
+  taxIdExample: z.optional(z.object({ withId: z.array(TaxLine), withoutId: z.array(TaxLine) })),
   /** Whether a provincial tax id exists where the account is (R71). */
   provincialTaxIdApplies: z.boolean(),
   viewer: Viewer,

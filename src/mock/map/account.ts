@@ -28,9 +28,15 @@ export function nextPaymentFrom({ atMs, untilMs, methodIds, ...next }: NextPayme
   return { ...next, methodIds: [...methodIds], at: toInstantOrNull(atMs), until: toInstantOrNull(untilMs) };
 }
 
-function taxExample({ account, policy }: Backend): Account['taxExample'] {
+function taxExample({ account, policy }: Backend): Pick<Account, 'taxExample' | 'taxIdExample'> {
   const amountMinor = 100 * 10 ** currencyExponent(account.currency);
-  return { amountMinor, lines: taxLinesFor(account, policy, amountMinor).map((line) => ({ ...line })) };
+  const linesOf = (changed: Partial<typeof account>) =>
+    taxLinesFor({ ...account, ...changed }, policy, amountMinor).map((line) => ({ ...line }));
+  const taxIdExample = { withId: linesOf({ provincialTaxId: 'any' }), withoutId: linesOf({ provincialTaxId: null }) };
+  return {
+    taxExample: { amountMinor, lines: linesOf({}) },
+    ...(taxIdApplies(account, policy) && { taxIdExample }),
+  };
 }
 
 /** The account as the contract has it. */
@@ -51,7 +57,7 @@ export function accountOf(backend: Backend): Account {
     lowBalanceAlert: { enabled: alert.enabled, thresholdMinor: alert.thresholdMinor },
     autoPay: autoPayOf(account, policy),
     nextPayment: nextPaymentFrom(nextPaymentOf(account, policy)),
-    taxExample: taxExample(backend),
+    ...taxExample(backend),
     provincialTaxIdApplies: taxIdApplies(account, policy),
     viewer: faults.readOnly ? { canChange: false, reason: READ_ONLY } : { canChange: true },
     seller: profile.seller,
