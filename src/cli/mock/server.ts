@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHandler, type Handler } from '../../http/server.ts';
+import { BillingError } from '../../contract/index.ts';
+import { createHandler, type Handler, type HandlerFailure } from '../../http/server.ts';
 import { nodeListener } from '../server/node-listener.ts';
 import { UsageError } from '../usage-error.ts';
 import { backendFor } from './backend.ts';
@@ -88,6 +89,12 @@ function withReset(handler: Handler, first: string, trusted: Trusted): Handler {
   };
 }
 
+/** Faults that were asked for are no news; what nobody expected is. */
+function logFailure({ error, method, path }: HandlerFailure): void {
+  const isExpected = error instanceof BillingError && error.cause === undefined;
+  if (!isExpected) console.error(`${method} ${path}:`, error);
+}
+
 /** Starts a mock server. Rejects with a `UsageError` where it cannot be started so. */
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
   const backend = await backendFor(options);
@@ -95,7 +102,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const handler = createHandler(backend, {
     allowOrigins: allowedOrigins(options.allowOrigins),
     controls: trusted.has,
-    onError: ({ error, method, path }) => console.error(`${method} ${path}:`, error),
+    onError: logFailure,
   });
   const first = await backend.testControls.snapshot();
   const handle = withReset(handler, first, trusted);
