@@ -134,6 +134,50 @@ describe('billet-payment-methods', () => {
     expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
   });
 
+  it('moves a method by dragging its handle', async () => {
+    const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
+    const [first, second] = all(element, 'listitem');
+    const handle = second!.querySelector<HTMLElement>('.handle')!;
+    const box = handle.getBoundingClientRect();
+    handle.setPointerCapture = () => {};
+    const send = (type: string, y: number) =>
+      handle.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 1, button: 0, clientX: box.x + 5, clientY: y, bubbles: true, cancelable: true,
+        }),
+      );
+    send('pointerdown', box.y + 5);
+    send('pointermove', first!.getBoundingClientRect().y - 5);
+    expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
+    send('pointerup', first!.getBoundingClientRect().y - 5);
+    await until('it is moved', () => read(element).includes('PayPal is now the primary method.'));
+    expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
+  });
+
+  it('says how to pay by wire transfer, where the policy has it, with a reference to copy', async () => {
+    const { element, mock } = await list();
+    await until('it says so', () => read(element).includes('Pay by wire transfer'));
+    const { reference } = await mock.getWireInstructions({});
+    expect(read(element)).to.contain(reference);
+    expect(all(element, 'button', 'Copy')).to.have.length(1);
+  });
+
+  it('adds and edits in the dialog, and shows it in the list at once', async () => {
+    const { element } = await list();
+    get(element, 'button', 'Add a method').click();
+    await until('the dialog is open', () => all(element, 'dialog', 'Add a payment method').length === 1);
+    await until('it can be closed', () => get(element, 'button', 'Cancel'));
+    get(element, 'button', 'Cancel').click();
+    await until('it is closed', () => all(element, 'dialog').length === 0);
+    get(element, 'button', 'Edit Visa ·· 4242').click();
+    await until('the dialog is open', () => all(element, 'textbox', /Name for you/).length === 1);
+    const field = get(element, 'textbox', /Name for you/) as HTMLInputElement;
+    field.value = 'Household';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    get(element, 'button', 'Save').click();
+    await until('it is in the list', () => rows(element)[0]?.includes('Household'));
+  });
+
   it('warns before a method with auto-charge off becomes the primary (R33)', async () => {
     const { element, mock } = await list();
     get(element, 'button', 'Make primary PayPal').click();

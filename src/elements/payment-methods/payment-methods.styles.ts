@@ -53,6 +53,57 @@ export const styles = css`
     touch-action: none;
   }
 
+  .dragged {
+    position: relative;
+    z-index: 1;
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.25);
+    cursor: grabbing;
+  }
+
+  .dragged .handle {
+    cursor: grabbing;
+  }
+
+  .wire {
+    margin-block-start: var(--_space-3);
+    padding-block-start: var(--_space-2);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .wire summary {
+    min-block-size: 32px;
+    padding-block: 4px;
+    color: var(--_accent);
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .wire dl {
+    display: grid;
+    gap: var(--_space-1);
+    margin-block: var(--_space-2);
+    font-size: var(--_size-2);
+  }
+
+  .wire dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    align-items: center;
+  }
+
+  .wire dt {
+    min-inline-size: 9em;
+    color: var(--_muted);
+  }
+
+  .wire dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
   .mark {
     grid-area: mark;
     display: grid;

@@ -7,9 +7,11 @@ import type { Vault } from '../../vault/index.ts';
 import type { BilletPaymentDialog, OpenOptions } from '../payment-dialog/payment-dialog.ts';
 import { consequencesOf, type Change } from './consequences.ts';
 import { decisionDialog, type Decision } from './decision.ts';
+import { DragController } from './drag.ts';
 import { inOrder, moveTo, sameOrder } from './order.ts';
 import { styles } from './payment-methods.styles.ts';
 import { automaticPath } from './path.ts';
+import { wireInstructions } from './wire.ts';
 import { methodRow, noneRow, type Row, type RowActions } from './row.ts';
 
 /** Which of a row's controls is at work. */
@@ -37,6 +39,7 @@ type Busy = NonNullable<Row['busy']>;
  * @csspart card - The whole card.
  * @csspart path - Which methods automatic payments try.
  * @csspart method - A row.
+ * @csspart wire - How to pay by wire transfer.
  * @csspart mark - The mark of a brand.
  */
 export class BilletPaymentMethods extends BilletElement {
@@ -62,6 +65,11 @@ export class BilletPaymentMethods extends BilletElement {
     this.use('account', 'methods');
   }
 
+  readonly #drag = new DragController(this, (id, place) => {
+    const method = this.#methods.find((each) => each.id === id);
+    if (method !== undefined) this.#move(method, place, '');
+  });
+
   readonly #actions: RowActions = {
     switchAutoCharge: (method, enabled) =>
       void this.#decide(method, { operation: 'setAutoCharge', input: { methodId: method.id, enabled } }, 'switch'),
@@ -69,11 +77,12 @@ export class BilletPaymentMethods extends BilletElement {
     retry: (method, charge) => void this.#retry(method, charge),
     edit: ({ id }) => this.#open({ purpose: 'edit', methodId: id }),
     remove: (method) => void this.#decide(method, { operation: 'removeMethod', input: { methodId: method.id } }, 'remove'),
-    dragStart: () => {},
+    dragStart: (event, method) => this.#drag.start(event, method.id),
   };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.account?.policy.methods.wireTransfer) this.use('wireInstructions');
     for (const { suspendedBy } of this.#methods) if (suspendedBy) void this.#learnCharge(suspendedBy.chargeId);
   }
 
@@ -88,7 +97,11 @@ export class BilletPaymentMethods extends BilletElement {
       title: this.t('paymentMethods.title'),
       needs: ['account', 'methods'],
       skeleton: { lines: 1, rows: 3 },
-      ready: () => ({ tools: this.#addButton(), content: this.#list(), extra: this.#dialogs() }),
+      ready: () => ({
+        tools: this.#addButton(),
+        content: html`${this.#list()} ${this.#wire()}`,
+        extra: this.#dialogs(),
+      }),
     });
   }
 
@@ -130,6 +143,17 @@ export class BilletPaymentMethods extends BilletElement {
       localizer: this.localizer,
       choose: () => chosen && this.#actions.switchAutoCharge(chosen, false),
     });
+  }
+
+  #wire(): TemplateResult | typeof nothing {
+    const instructions = this.stateOf('wireInstructions')?.data;
+    if (instructions === undefined || !this.account?.policy.methods.wireTransfer) return nothing;
+    return wireInstructions(instructions, this.localizer, (reference) => void this.#copy(reference));
+  }
+
+  async #copy(reference: string): Promise<void> {
+    const copied = await navigator.clipboard?.writeText(reference).then(() => true, () => false);
+    this.announce(this.t(copied ? 'paymentMethods.wireCopied' : 'paymentMethods.wireNotCopied'));
   }
 
   #empty(): TemplateResult {
