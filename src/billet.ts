@@ -6,7 +6,7 @@ import './define.ts';
 
 registerBackend('mock', async (preset) => {
   const { createMock } = await import('./mock/index.ts');
-  return createMock({ preset: preset as PresetName });
+  return createMock({ preset: preset as PresetName, livesOn: true });
 });
 
 registerBackend('http', async (baseUrl) => createHttpAdapter({ baseUrl }));

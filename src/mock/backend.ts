@@ -1,4 +1,4 @@
-import type { FaultSettings, OutboxMail, Policy, PolicySource } from '../contract/index.ts';
+import type { FaultSettings, OutboxMail, Policy, PolicySource, PresetName } from '../contract/index.ts';
 import { createAccount, loadPolicy, type AccountState, type EngineEvent } from '../rules/index.ts';
 import { accountFactsOf, methodsOf } from './facts.ts';
 import { LUCKY, newGateway, type GatewayState } from './gateway.ts';
@@ -27,6 +27,8 @@ export interface Backend {
   /** Grows with every change but the passing of time. */
   version: number;
   faults: FaultSettings;
+  /** Whose demonstration goes on as time passes; null: nothing comes of itself. */
+  livesOn: PresetName | null;
 }
 
 /**
@@ -56,5 +58,6 @@ export function newBackend(
     account: createAccount(facts, policy),
     version: 1,
     faults: {},
+    livesOn: null,
   };
 }

@@ -1,7 +1,7 @@
 import { BillingError, type ClockState } from '../contract/index.ts';
 import type { Backend } from './backend.ts';
 import { addDuration, parseInstant, toInstant, toInstantOrNull } from './instants.ts';
-import { pass } from './run.ts';
+import { passLiving } from './demo/live-on.ts';
 
 /** How often a running clock lets its timers run. */
 const TICK_MS = 1000;
@@ -44,7 +44,7 @@ export class Clock {
     const toMs = this.anchor.nowMs + Math.max(0, elapsedMs);
     if (toMs <= backend.account.nowMs) return;
     const { version } = backend;
-    pass(backend, toMs);
+    passLiving(backend, toMs);
     if (backend.version !== version) this.onChange();
   }
 
@@ -78,7 +78,7 @@ export class Clock {
   private moveTo(toMs: number, operation: string): void {
     const backend = this.backend();
     if (toMs < backend.account.nowMs) throw new BillingError('malformed', { operation, field: 'instant' });
-    pass(backend, toMs);
+    passLiving(backend, toMs);
     if (this.anchor) this.setAnchor();
   }
 

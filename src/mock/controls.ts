@@ -70,9 +70,9 @@ function wholeControls(core: MockCore): Whole {
       replace(newBackend(source, check(seeds.CheckedAccount, account), { randomSeed, vault }), false);
     },
     loadDemonstration: async (preset) => {
-      const { randomSeed } = core;
+      const { randomSeed, livesOn } = core;
       const { vault } = core.backend;
-      replace(liveDemonstration(check(PresetName, preset, 'preset'), { randomSeed, vault }), false);
+      replace(liveDemonstration(check(PresetName, preset, 'preset'), { randomSeed, vault, livesOn }), false);
     },
     snapshot: async () => {
       core.clock.catchUp();

@@ -8,16 +8,19 @@ export class MockCore {
   readonly clock: Clock;
   readonly capabilities: ReadonlySet<Capability>;
   readonly randomSeed: number;
+  /** Whether demonstrations go on as time passes. */
+  readonly livesOn: boolean;
   private readonly listeners = new Set<() => void>();
   private requests = 0;
 
   constructor(
     backend: Backend,
-    options: { capabilities: ReadonlySet<Capability>; randomSeed: number; realNowMs: () => number },
+    options: { capabilities: ReadonlySet<Capability>; randomSeed: number; livesOn: boolean; realNowMs: () => number },
   ) {
     this.backend = backend;
     this.capabilities = options.capabilities;
     this.randomSeed = options.randomSeed;
+    this.livesOn = options.livesOn;
     this.clock = new Clock({
       backend: () => this.backend,
       onChange: () => this.tell(),

@@ -18,6 +18,8 @@ export interface MockOptions {
   /** An account to start with instead of the demonstration; under `policy`, or the preset's. */
   readonly account?: AccountSeed;
   readonly policy?: PolicySource;
+  /** Whether the demonstration's world goes on as time passes: calls are made, invoices come. Left out: it rests. */
+  readonly livesOn?: boolean;
   /** Where the faults that strike by chance begin: the same seed, the same faults. */
   readonly seed?: number;
   /** What this backend can do beyond the core; left out: everything. */
@@ -31,7 +33,10 @@ const USUAL_PRESET: PresetName = 'prepaid-trunk';
 function firstBackend(options: MockOptions, randomSeed: number): { backend: Backend; running: boolean } {
   if (options.snapshot !== undefined) return restoreBackend(options.snapshot);
   const preset = check(PresetName, options.preset ?? USUAL_PRESET, 'preset');
-  if (options.account === undefined) return { backend: liveDemonstration(preset, { randomSeed }), running: false };
+  if (options.account === undefined) {
+    const livesOn = options.livesOn ?? false;
+    return { backend: liveDemonstration(preset, { randomSeed, livesOn }), running: false };
+  }
   const source = check(CheckedPolicySource, options.policy ?? preset, 'policy');
   return { backend: newBackend(source, check(CheckedAccount, options.account), { randomSeed }), running: false };
 }
@@ -44,7 +49,12 @@ function firstBackend(options: MockOptions, randomSeed: number): { backend: Back
 export async function createMock(options: MockOptions = {}): Promise<MockAdapter> {
   const { seed: randomSeed = 1, capabilities = CAPABILITIES, realNowMs = () => Date.now() } = options;
   const { backend, running } = firstBackend(options, randomSeed);
-  const core = new MockCore(backend, { capabilities: new Set(capabilities), randomSeed, realNowMs });
+  const core = new MockCore(backend, {
+    capabilities: new Set(capabilities),
+    livesOn: options.livesOn ?? false,
+    randomSeed,
+    realNowMs,
+  });
   core.clock.setRunning(running);
   return makeAdapter(core, makeControls(core));
 }

@@ -1,4 +1,4 @@
-import { type OutboxMail } from '../contract/index.ts';
+import { PresetName, type OutboxMail } from '../contract/index.ts';
 import { z } from '../contract/schema/z.ts';
 import {
   fingerprint,
@@ -48,6 +48,7 @@ const Snapshot = z.strictObject({
   source: CheckedPolicySource,
   version: Seq,
   random: z.int(),
+  livesOn: z.nullable(PresetName),
   faults: CheckedFaults,
   profile: z.looseObject({
     accountId: z.string(),
@@ -69,11 +70,11 @@ type Snapshot = z.output<typeof Snapshot>;
 
 /** The whole backend as one JSON text. */
 export function saveBackend(backend: Backend, running: boolean): string {
-  const { source, version, random, faults, profile, account, events, outbox } = backend;
+  const { source, version, random, faults, profile, account, events, outbox, livesOn } = backend;
   const { resultVersions, vault, gateway } = backend;
   return JSON.stringify({
     format: FORMAT,
-    running, source, version, faults, profile, events, outbox,
+    running, source, version, faults, profile, events, outbox, livesOn,
     random: random.state,
     account: saveAccount(account),
     resultVersions: [...resultVersions],
@@ -135,9 +136,9 @@ export function restoreBackend(text: string): { backend: Backend; running: boole
   check(Snapshot, read, 'snapshot');
   const snapshot = read as Snapshot;
   checkSense(snapshot);
-  const { source, version, faults, running } = snapshot;
+  const { source, version, faults, running, livesOn } = snapshot;
   const backend: Backend = {
-    source, version,
+    source, version, livesOn,
     faults: faults as Backend['faults'],
     policy: restoredPolicy(snapshot),
     profile: snapshot.profile as unknown as Profile,
