@@ -10,3 +10,4 @@ import './elements/autopay-manager/autopay-manager.define.ts';
 import './elements/statements/statements.define.ts';
 import './elements/payment-dialog/payment-dialog.define.ts';
 import './elements/services/services.define.ts';
+import './elements/tax-profile/tax-profile.define.ts';

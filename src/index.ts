@@ -10,5 +10,6 @@ export { BilletPaymentMethods } from './elements/payment-methods/payment-methods
 export { BilletProvider } from './elements/provider/provider.ts';
 export { BilletServices } from './elements/services/services.ts';
 export { BilletStatements } from './elements/statements/statements.ts';
+export { BilletTaxProfile } from './elements/tax-profile/tax-profile.ts';
 export { BilletTransactionHistory } from './elements/transaction-history/transaction-history.ts';
 export * from './ui/index.ts';
