@@ -416,6 +416,28 @@ describe('billet-autopay-manager, around it', () => {
     await says(element, 'Each invoice is paid from one method');
   });
 
+  it('opens the payment dialog of the page, and goes on with the method that was added', async () => {
+    const opened: unknown[] = [];
+    class Stub extends HTMLElement {
+      open(options: unknown): void {
+        opened.push(options);
+        if ((options as { purpose: string }).purpose !== 'add') return;
+        const event = Object.assign(new Event('billet-method-added', { bubbles: true, composed: true }), { methodId: 'amex' });
+        this.dispatchEvent(event);
+      }
+    }
+    customElements.define('billet-payment-dialog', Stub);
+    const mock = await mockOf('invoice-portal', { methods: [VISA, AMEX], invoices: [bill('i1', 5000)] });
+    const element = await shown(mock);
+    await click(element, 'Set up auto-pay');
+    await click(element, 'Add a new method');
+    await click(element, 'Continue');
+    await click(element, 'Turn on and pay $50.00');
+    await says(element, 'Auto-pay is on, from American Express ·· 0005.');
+    await click(element, 'Update American Express ·· 0005');
+    expect(opened).to.deep.equal([{ purpose: 'add' }, { purpose: 'edit', methodId: 'amex' }]);
+  });
+
   it('does without a preview: says what may be charged', async () => {
     const mock = await mockOf('invoice-portal', { methods: [VISA], invoices: [bill('i1', 5000)] });
     const plain = Object.create(mock, { capabilities: { value: new Set(['outcome']) } }) as BillingAdapter;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { chip, factAmount, nextSentence, type CardParts } from '../../ui/index.ts';
-import { viewerTime, type View } from './view.ts';
+import { chip, factAmount, nextSentence, whereYouAre, type CardParts } from '../../ui/index.ts';
+import type { View } from './view.ts';
 
 function stateChip({ account, localizer }: View): TemplateResult {
   const { t } = localizer;
@@ -30,11 +30,11 @@ function sentence(view: View): TemplateResult {
   const { account, localizer } = view;
   const { state, at, until } = account.nextPayment;
   const instant = state === 'blocked' ? (until ?? at) : (at ?? until);
-  const here = instant === null ? undefined : viewerTime(instant, localizer);
+  const here = instant === null ? undefined : whereYouAre(instant, localizer);
   return html`${nextSentence(view)}
   ${here === undefined
     ? nothing
-    : html`<span class="small muted">${localizer.t('autopayManager.whereYouAre', { time: here })}</span>`}`;
+    : html`<span class="small muted">${localizer.t('common.whereYouAre', { time: here })}</span>`}`;
 }
 
 /** Chip, fact and sentence: how the account pays itself now. */

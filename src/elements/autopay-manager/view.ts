@@ -1,6 +1,6 @@
 import { nothing, html, type TemplateResult } from 'lit';
 import type { Account, Invoice, Method, Preview } from '../../contract/index.ts';
-import { chip, Localizer } from '../../ui/index.ts';
+import { chip, type Localizer } from '../../ui/index.ts';
 import type { Panel } from './panel.ts';
 import type { Style } from './policy.ts';
 import type { ScheduleDraft } from './schedule.ts';
@@ -77,13 +77,4 @@ export function methodLine(method: Method, view: Pick<View, 'localizer'>, more: 
       : nothing}
     ${statusChip(method, view)} ${more}
   </div>`;
-}
-
-/** A time where the viewer is, where their clock shows another one than the account's; else undefined. */
-export function viewerTime(instant: string, localizer: Localizer): string | undefined {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const { locale, currency } = localizer;
-  const here = new Localizer({ locale, currency, timeZone });
-  const time = here.instant(instant, 'weekdayTime');
-  return time === localizer.instant(instant, 'weekdayTime') ? undefined : `${time} ${here.zone(instant)}`;
 }

@@ -25,7 +25,6 @@ export const autopayManager = {
   chipProcessing: 'Processing',
   nextPayment: ({ date }: { date: string }) => `next payment, ${date}`,
   balanceNow: 'balance now',
-  whereYouAre: ({ time }: { time: string }) => `Where you are, that is ${time}.`,
 
   methodNow: 'Paid from',
   methodGone: 'A method that is no longer here',
