@@ -87,9 +87,7 @@ export class Resource<T> {
       this.#again = true;
       return this.#running;
     }
-    this.#running = this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running = this.#run();
     return this.#running;
   }
 
@@ -100,16 +98,24 @@ export class Resource<T> {
     this.#set(IDLE);
   }
 
+  /** Ends in the same turn in which it finds nothing more to ask, so that no question falls between. */
   async #run(): Promise<void> {
-    do {
-      this.#again = false;
-      this.#expired = false;
-      const generation = this.#generation;
-      const { data } = this.#state;
-      this.#set({ ...this.#state, status: data === undefined ? 'loading' : 'ready', refreshing: true });
-      const next = await this.#ask();
-      if (generation === this.#generation) this.#set({ ...this.#state, ...next, refreshing: this.#again });
-    } while (this.#again);
+    try {
+      do await this.#runOnce();
+      while (this.#again);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #runOnce(): Promise<void> {
+    this.#again = false;
+    this.#expired = false;
+    const generation = this.#generation;
+    const { data } = this.#state;
+    this.#set({ ...this.#state, status: data === undefined ? 'loading' : 'ready', refreshing: true });
+    const next = await this.#ask();
+    if (generation === this.#generation) this.#set({ ...this.#state, ...next, refreshing: this.#again });
   }
 
   async #ask(): Promise<Partial<ResourceState<T>>> {
