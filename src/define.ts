@@ -11,3 +11,4 @@ import './elements/statements/statements.define.ts';
 import './elements/payment-dialog/payment-dialog.define.ts';
 import './elements/services/services.define.ts';
 import './elements/tax-profile/tax-profile.define.ts';
+import './elements/dashboard/dashboard.define.ts';

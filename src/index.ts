@@ -4,6 +4,7 @@ export { BilletTimeline } from './elements/timeline/timeline.ts';
 export { BilletBalanceTile } from './elements/balance-tile/balance-tile.ts';
 export { BilletMockControls } from './elements/mock-controls/mock-controls.ts';
 export { BilletAutopayManager } from './elements/autopay-manager/autopay-manager.ts';
+export { BilletDashboard } from './elements/dashboard/dashboard.ts';
 export { BilletLowBalanceSettings } from './elements/low-balance-settings/low-balance-settings.ts';
 export { BilletPaymentDialog } from './elements/payment-dialog/payment-dialog.ts';
 export { BilletPaymentMethods } from './elements/payment-methods/payment-methods.ts';

@@ -20,6 +20,7 @@ export const styles = css`
 
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: var(--_space-3);
   }
@@ -34,6 +35,7 @@ export const styles = css`
 
   .effect {
     inline-size: 100%;
+    overflow-x: auto;
   }
 
   table {
@@ -59,7 +61,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  tr:last-child > * {
+  tbody tr:last-child > * {
     border-block-start: 1px solid var(--_line);
     font-weight: 600;
   }
