@@ -71,6 +71,10 @@ export const styles = css`
     background: color-mix(in oklab, var(--_sunken) 60%, var(--_surface));
   }
 
+  .panel > button {
+    justify-self: start;
+  }
+
   .panel > .actions {
     margin-block-start: 0;
   }
@@ -181,8 +185,14 @@ export const styles = css`
       padding: var(--_space-3);
     }
 
-    .fact-row {
+    .fact-row,
+    .row:has(> .row-actions) {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .row-actions {
+      justify-content: start;
+      margin-inline-start: -8px;
     }
 
     .actions > button {
