@@ -6,6 +6,14 @@ export const styles = css`
     container-type: normal;
   }
 
+  dialog:not(:modal) {
+    position: fixed;
+    inset: 0;
+    z-index: 1000;
+    margin: auto;
+    block-size: fit-content;
+  }
+
   dialog > .content {
     display: grid;
     gap: var(--_space-4);

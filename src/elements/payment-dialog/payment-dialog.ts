@@ -54,11 +54,10 @@ export class BilletPaymentDialog extends BilletElement {
       this.#focusNext = id;
       this.requestUpdate();
     },
-    collect: () => this.#vaultHost.collect(),
+    collect: () => this.#besideOverlays(() => this.#vaultHost.collect()),
     confirm: (charge, draft) => this.#confirm(charge, draft),
   });
   #focusNext: string | undefined;
-  #isAside = false;
 
   constructor() {
     super();
@@ -101,7 +100,7 @@ export class BilletPaymentDialog extends BilletElement {
   protected override render() {
     const { language, locale } = this.localizer;
     const foreign = locale.split('-')[0] !== language ? language : nothing;
-    return html`<div id="aside" lang=${foreign} dir=${this.ownDirection ?? nothing}>
+    return html`<div lang=${foreign} dir=${this.ownDirection ?? nothing}>
       ${this.#dialog.render(() => this.#parts())}
     </div>`;
   }
@@ -247,24 +246,35 @@ export class BilletPaymentDialog extends BilletElement {
     void this.#flow.primary();
   };
 
-  /** A provider's own overlay cannot be used under a modal dialog: the dialog steps aside for that long. */
   async #confirm(charge: Charge, draft: Draft): Promise<boolean> {
     const { account } = this;
     if (account === undefined) return false;
     await this.#vaultHost.learn();
     await this.updateComplete;
-    const isOverlay = this.#vaultHost.vault?.placement === 'light';
-    this.#isAside = isOverlay;
-    if (isOverlay) this.#dialog.close();
-    const place = this.shadowRoot?.getElementById(isOverlay ? 'aside' : 'confirm') ?? undefined;
-    const answer = place && (await this.#vaultHost.confirm(charge, place, this.#request(account, draft)));
-    if (this.#isAside && this.isConnected) this.#dialog.show();
-    this.#isAside = false;
-    return answer !== undefined && answer !== 'unknown';
+    const place = this.shadowRoot?.getElementById('confirm');
+    if (!place) return false;
+    const request = this.#request(account, draft);
+    const answer = await this.#besideOverlays(() => this.#vaultHost.confirm(charge, place, request));
+    return answer !== 'unknown';
+  }
+
+  /** A provider's own overlay cannot be used under a modal dialog: meanwhile this one is none. */
+  async #besideOverlays<T>(work: () => Promise<T>): Promise<T> {
+    const dialog = this.shadowRoot?.querySelector('dialog');
+    if (!dialog || this.#vaultHost.vault?.placement !== 'light') return work();
+    dialog.close();
+    dialog.show();
+    try {
+      return await work();
+    } finally {
+      if (dialog.isConnected && dialog.open) {
+        dialog.close();
+        dialog.showModal();
+      }
+    }
   }
 
   #closed(): void {
-    if (this.#isAside) return;
     this.#flow.reset();
     this.#vaultHost.want(undefined);
   }
