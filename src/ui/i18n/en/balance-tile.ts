@@ -6,6 +6,15 @@ export interface TopUpRule {
   readonly methods: string;
 }
 
+/** A backend may not say when something ends. */
+function untilTime(time: string): string {
+  return time === '' ? 'for now' : `until ${time}`;
+}
+
+function onTime(what: string, time: string): string {
+  return time === '' ? '' : ` ${what} on ${time}.`;
+}
+
 /** The texts of `<billet-balance-tile>`. */
 export const balanceTile = {
   balance: 'Balance',
@@ -38,13 +47,13 @@ export const balanceTile = {
   topUpAtOrBelow: ({ threshold, amount, methods }: TopUpRule) =>
     `When it falls to ${threshold} or less, ${amount} is added from ${methods}.`,
   topUpRetry: ({ time, amount, methods }: { time: string; amount: string; methods: string }) =>
-    `The last automatic top-up did not succeed. If the balance is still low, ${amount} is tried again from ${methods} on ${time}.`,
+    `The last automatic top-up did not succeed. If the balance is still low, ${amount} is tried again from ${methods}${time === '' ? '' : ` on ${time}`}.`,
   topUpLimitedRetry: ({ time, amount, methods }: { time: string; amount: string; methods: string }) =>
-    `There is one automatic top-up a day, and today's has been used. If the balance is still low, ${amount} is added from ${methods} on ${time}.`,
+    `There is one automatic top-up a day, and today's has been used. If the balance is still low, ${amount} is added from ${methods}${time === '' ? ' as soon as it can run' : ` on ${time}`}.`,
   topUpLimited: ({ time }: { time: string }) =>
-    `There is one automatic top-up a day, and today's has been used. The next one can run on ${time}. Until then, add funds by hand.`,
+    `There is one automatic top-up a day, and today's has been used.${onTime('The next one can run', time)} Until then, add funds by hand.`,
   topUpCapped: ({ cap, time }: { cap: string; time: string }) =>
-    `Automatic top-up has reached your monthly cap of ${cap}. It can run again on ${time}. To go on before that, raise the cap or add funds by hand.`,
+    `Automatic top-up has reached your monthly cap of ${cap}.${onTime('It can run again', time)} To go on before that, raise the cap or add funds by hand.`,
   topUpOff: 'Automatic top-up is off. Add funds before the balance runs out, or switch it on.',
   topUpNotOffered: 'Funds are added by hand.',
   topUpNoMethod: 'Automatic top-up cannot run: there is no payment method. Add one under Payment methods.',
@@ -53,7 +62,7 @@ export const balanceTile = {
   topUpPrimaryOff: ({ method }: { method: string }) =>
     `Automatic top-up cannot run: auto-charge is off for your primary method, ${method}. Switch it on, or make another method the primary.`,
   topUpAllSuspended: ({ time }: { time: string }) =>
-    `Automatic top-up cannot run: after failed payments no method can be charged until ${time}. Retry the failed payment to end that now.`,
+    `Automatic top-up cannot run: after failed payments no method can be charged ${untilTime(time)}. Retry the failed payment to end that now.`,
   topUpAllExpired: 'Automatic top-up cannot run: the card has expired. Update it under Payment methods.',
   topUpNoUsable: ({ time }: { time: string }) =>
     `Automatic top-up cannot run: each method is expired, or suspended after a failed payment. The first can be charged again on ${time}.`,
@@ -82,7 +91,7 @@ export const balanceTile = {
   autoPayNoMethod: 'Auto-pay cannot run: there is no payment method. Add one under Payment methods.',
   autoPayAutoChargeOff: 'Auto-pay cannot run: no payment method has auto-charge on. Switch it on under Payment methods.',
   autoPayAllSuspended: ({ time }: { time: string }) =>
-    `Auto-pay cannot run: after a failed payment no method can be charged until ${time}. Retry the failed payment to end that now.`,
+    `Auto-pay cannot run: after a failed payment no method can be charged ${untilTime(time)}. Retry the failed payment to end that now.`,
   autoPayAllExpired: 'Auto-pay cannot run: the card has expired. Update it under Payment methods.',
   autoPayNoUsable: 'Auto-pay cannot run: no payment method can be charged. Update one under Payment methods.',
 
