@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Account, BillingError, Invoice, Method } from '../../contract/index.ts';
+import type { Account, BillingError, Invoice, Method, Preview } from '../../contract/index.ts';
 import {
   BilletElement,
   card,
@@ -70,6 +70,8 @@ export class BilletAutopayManager extends BilletElement {
   /** Of what the panel is about; made with it, so that it is sent once (R6). */
   #intent: Intent | undefined;
   #accountId: string | undefined;
+  /** The preview on screen, and the account version that it was foreseen on: a submit holds for that one only. */
+  #shown: { readonly preview: Preview; readonly version: number } | undefined;
   /** What had the focus before the panel opened, by its id. */
   #opener: string | undefined;
 
@@ -89,6 +91,7 @@ export class BilletAutopayManager extends BilletElement {
     }
     const command = this.store?.can('preview') === true && this.#isDecided ? commandOf(this.panel) : undefined;
     this.#preview.ask(command && { command, days: PREVIEW_DAYS });
+    this.#noteVersion();
   }
 
   override render(): TemplateResult {
@@ -99,6 +102,14 @@ export class BilletAutopayManager extends BilletElement {
       skeleton: { fact: true, lines: 2, rows: 3, actions: 1 },
       ready: (answers) => this.#parts(answers),
     });
+  }
+
+  /** A preview is answered after the account that it is about. */
+  #noteVersion(): void {
+    const { account } = this;
+    const preview = this.#preview.data;
+    if (preview === undefined || account === undefined) this.#shown = undefined;
+    else if (preview !== this.#shown?.preview) this.#shown = { preview, version: account.version };
   }
 
   // -- What is shown
@@ -256,8 +267,9 @@ export class BilletAutopayManager extends BilletElement {
     const intent = (this.#intent ??= store.intent(command.operation, command.input) as unknown as Intent);
     this.sending = true;
     const methodId = preview?.charges[0]?.methodId ?? command.input.methodId;
-    const money = now === undefined ? {} : { chargesMinor: now.amountMinor, methodId, ifVersion: account.version };
-    const done = await this.perform(intent, money);
+    const money = now === undefined ? {} : { chargesMinor: now.amountMinor, methodId };
+    const held = preview === undefined ? {} : { ifVersion: this.#shown?.version ?? account.version };
+    const done = await this.perform(intent, { ...money, ...held });
     this.sending = false;
     if (done !== undefined) this.#tellTheEnd(done, panel);
   }

@@ -1,20 +1,7 @@
 import { html } from 'lit';
-import { button, type DialogParts, type Intent } from '../../ui/index.ts';
-import type { Changes } from './draft.ts';
+import { button, type DialogParts } from '../../ui/index.ts';
+import type { Confirmation } from './confirmation.ts';
 import { methodName, type View } from './view.ts';
-
-/** What is asked before settings are applied that charge at once. */
-export interface Confirmation {
-  /** Made when it is asked, so that it is sent once whatever happens (R6). */
-  readonly intent: Intent<'setTopUp'>;
-  readonly changes: Changes;
-  readonly amountMinor: number;
-  readonly taxMinor: number;
-  /** Null where it is not known whether anything is charged. */
-  readonly methodId: string | null;
-  /** The account version that this was foreseen on. */
-  readonly version: number;
-}
 
 interface Answers {
   readonly back: () => void;

@@ -15,13 +15,13 @@ import {
   type Intent,
   type Tone,
 } from '../../ui/index.ts';
-import { confirmParts, type Confirmation } from './confirm.template.ts';
+import { confirmParts } from './confirm.template.ts';
+import { confirmationOf, type Confirmation } from './confirmation.ts';
 import { changesOf, draftSettings, EMPTY_DRAFT, isChanged, storedSettings } from './draft.ts';
 import type { Changes, Draft } from './draft.ts';
 import { alertGroup, topUpGroup, warningsList } from './fields.template.ts';
 import { Foresight } from './foresight.ts';
 import { styles } from './low-balance-settings.styles.ts';
-import { outlookOf } from './outlook.ts';
 import { previewPanel } from './preview.template.ts';
 import { alertProblem, problemsOf, topUpProblem, type Problem } from './problems.ts';
 import { resultText } from './result.ts';
@@ -224,10 +224,10 @@ export class BilletLowBalanceSettings extends BilletElement {
   #discard(): void {
     this.#reset();
     this.announce(this.t('lowBalanceSettings.discarded'));
-    this.#focus(this.account?.policy.topUp.offered ? 'field-topUp' : 'field-alert');
+    this.#focus(controlId(this.account?.policy.topUp.offered ? 'topUp' : 'alert'));
   }
 
-  async #apply(): Promise<void> {
+  async #apply(triesLeft = 2): Promise<void> {
     const { account, store } = this;
     if (account === undefined || store === undefined) return;
     clearTimeout(this.#rest);
@@ -240,7 +240,7 @@ export class BilletLowBalanceSettings extends BilletElement {
     this.applying = false;
     if (preview === 'refused') return this.#showProblems();
     const confirmation = preview === null ? undefined : this.#confirmationFor(changes, preview, account);
-    if (confirmation === undefined) return this.#send(changes, undefined);
+    if (confirmation === undefined) return this.#sendUnasked(changes, account.version, triesLeft);
     this.confirmation = confirmation;
     this.#dialog.show();
   }
@@ -258,39 +258,44 @@ export class BilletLowBalanceSettings extends BilletElement {
     }
   }
 
-  /** What has to be confirmed: a charge that is foreseen, or one that may come where nothing can be foreseen. */
   #confirmationFor(changes: Changes, preview: Preview | undefined, account: Account): Confirmation | undefined {
     const intent = this.store?.intent('setTopUp', changes.topUp!);
     if (intent === undefined) return undefined;
-    const held = { intent, changes, version: account.version };
-    const first = preview?.charges[0];
-    if (first !== undefined) {
-      const { totalMinor, taxMinor } = outlookOf(preview!.charges);
-      return { ...held, amountMinor: totalMinor, taxMinor, methodId: first.methodId };
-    }
     const next = draftSettings(storedSettings(account), this.draft, (text) => this.localizer.parseAmount(text));
-    const reached = account.balanceMinor <= (next.thresholdMinor ?? Number.NEGATIVE_INFINITY);
-    if (preview !== undefined || !next.topUp || !reached) return undefined;
-    return { ...held, amountMinor: next.amountMinor ?? 0, taxMinor: 0, methodId: null };
+    return confirmationOf({ intent, changes, version: account.version }, preview, next, account);
+  }
+
+  /**
+   * Nothing is charged at once, as the account was when that was foreseen. Where it changed since, nothing was applied,
+   * and it is looked at again.
+   */
+  async #sendUnasked(changes: Changes, version: number, triesLeft: number): Promise<void> {
+    const sent = await this.#send(changes, undefined, version);
+    if (sent?.error?.code !== 'version_conflict' || triesLeft === 0) return;
+    await this.store?.shared('account').refreshed();
+    await this.#apply(triesLeft - 1);
   }
 
   /** Sends the top-up first, so that the alert is not sent about a balance that is being topped up. */
-  async #send(changes: Changes, confirmation: Confirmation | undefined): Promise<void> {
+  async #send(changes: Changes, confirmation: Confirmation | undefined, version?: number): Promise<Intent | undefined> {
     const sent = this.draft;
     this.applying = true;
-    const topUp = changes.topUp === null ? undefined : await this.#sendTopUp(changes.topUp, confirmation);
+    const topUp = changes.topUp === null ? undefined : await this.#sendTopUp(changes.topUp, confirmation, version);
     if (topUp !== undefined && topUp.status !== 'succeeded') {
       this.applying = false;
       return this.#tellFailure(topUp as unknown as Intent);
     }
     const alert = changes.alert && (await this.perform(['setLowBalanceAlert', changes.alert]));
     this.applying = false;
-    if (alert && alert.status !== 'succeeded') return this.#tellFailure(alert as unknown as Intent, topUp !== undefined);
+    if (alert && alert.status !== 'succeeded') {
+      return this.#tellFailure(alert as unknown as Intent, topUp !== undefined);
+    }
     this.#tellSuccess(topUp?.result, sent);
+    return undefined;
   }
 
-  #sendTopUp(input: NonNullable<Changes['topUp']>, confirmation: Confirmation | undefined) {
-    if (confirmation === undefined) return this.perform(['setTopUp', input]);
+  #sendTopUp(input: NonNullable<Changes['topUp']>, confirmation?: Confirmation, ifVersion?: number) {
+    if (confirmation === undefined) return this.perform(['setTopUp', input], ifVersion === undefined ? {} : { ifVersion });
     const { intent, amountMinor, methodId, version } = confirmation;
     return this.perform(intent, { chargesMinor: amountMinor, methodId, ifVersion: version });
   }
@@ -304,10 +309,9 @@ export class BilletLowBalanceSettings extends BilletElement {
     this.announce(text);
   }
 
-  #tellFailure(intent: Intent, topUpWasApplied = false): void {
-    if (intent.status === 'ready') return;
+  #tellFailure(intent: Intent, topUpWasApplied = false): Intent {
     const { error } = intent;
-    if (error === undefined || intent.status === 'unknown') return;
+    if (error === undefined || intent.status !== 'failed') return intent;
     const problem = intent.operation === 'setTopUp' ? topUpProblem(error) : alertProblem(error);
     if (problem !== undefined) this.refusals = [problem];
     const what = this.t(topUpWasApplied ? 'lowBalanceSettings.alertNotApplied' : 'lowBalanceSettings.notApplied');
@@ -316,6 +320,7 @@ export class BilletLowBalanceSettings extends BilletElement {
     this.message = { tone: 'bad', text: `${what} ${why}` };
     this.announce(this.message.text);
     if (problem !== undefined) this.#focus(controlId(problem.field));
+    return intent;
   }
 
   #showProblems(): void {
