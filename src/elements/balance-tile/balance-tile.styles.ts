@@ -261,6 +261,13 @@ export const styles = css`
     margin-block-start: var(--_space-3);
   }
 
+  @container (max-width: 320px) {
+    .nest > div {
+      grid-template-columns: 76px minmax(0, 1fr) auto;
+      gap: var(--_space-2);
+    }
+  }
+
   @media (forced-colors: active) {
     .line,
     .dot {

@@ -85,6 +85,7 @@ export const styles = css`
   }
 
   .rules {
+    white-space: nowrap;
     font-size: var(--_size-1);
     font-variant-numeric: tabular-nums;
   }
@@ -114,12 +115,17 @@ export const styles = css`
   @container (max-width: 420px) {
     .time li {
       grid-template-columns: 14px minmax(0, 1fr) auto;
+      gap: 0 var(--_space-2);
+    }
+
+    .when,
+    .amount {
+      grid-row: 1;
+      padding: 0;
     }
 
     .when {
-      grid-column: 2 / -1;
-      grid-row: 1;
-      padding: 0;
+      grid-column: 2;
     }
 
     li > i {
@@ -129,11 +135,8 @@ export const styles = css`
     }
 
     .what {
-      grid-column: 2;
-    }
-
-    .time li {
-      gap: 0 var(--_space-2);
+      grid-column: 2 / -1;
+      grid-row: 2;
     }
   }
 
