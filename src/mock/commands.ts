@@ -26,9 +26,8 @@ function freeId(backend: Backend, wanted: string | undefined): string {
   const { methods } = backend.account;
   const isFree = (id: string): boolean => !methods.some((method) => method.id === id);
   if (wanted !== undefined && isFree(wanted)) return wanted;
-  let number = methods.length + 1;
-  while (!isFree(`m-${number}`)) number += 1;
-  return `m-${number}`;
+  // A new method never gets the id of one that is gone: what failed on that one must not be retried on this one.
+  return `m-${backend.account.seq + 1}`;
 }
 
 interface Redeemed {

@@ -71,6 +71,11 @@ function carryOut(
   return driven.result;
 }
 
+/** What an input asks for: a choice left out is the same as one left off. */
+function asked(input: unknown): unknown {
+  return typeof input === 'object' && input !== null ? { useForAutoPay: false, ...input } : input;
+}
+
 /**
  * Carries out a user's command now. A repeated key gives the first result and does nothing (R6). Throws a
  * `BillingError` with the refusal's code; then nothing has changed (R7).
@@ -78,7 +83,7 @@ function carryOut(
 export function submit(backend: Backend, submission: Submission): CommandOutcome {
   const { operation, command, key, input, fortunes } = submission;
   const isRepeated = key !== null && backend.account.commands.get(key) !== undefined;
-  const engineInput: EngineInput = { type: 'command', command, key, fingerprint: fingerprint([operation, input]) };
+  const engineInput: EngineInput = { type: 'command', command, key, fingerprint: fingerprint([operation, asked(input)]) };
   const outcome = carryOut(backend, engineInput, operation, () => {
     if (fortunes && !isRepeated) backend.gateway.fortunes.set(fortunes.methodId, fortunes.outcomes);
   });

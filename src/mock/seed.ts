@@ -1,6 +1,6 @@
 import { BillingAddress, LedgerType, METHOD_KINDS, PolicySource, ScheduleWhen, ServiceKind, ServicePlan } from '../contract/index.ts';
 import { z } from '../contract/schema/z.ts';
-import { Currency, Id, Instant, LocalDate, Month, Text, TimeZone } from '../contract/schema/primitives.ts';
+import { Currency, Id, Instant, LocalDate, Month, Text, TimeZone, TypedMinor } from '../contract/schema/primitives.ts';
 
 const FORTUNES = [
   'ok',
@@ -14,7 +14,7 @@ const FORTUNES = [
 ] as const;
 
 /** An amount that a test gives, in minor units; the rules refuse what makes no sense. */
-const Amount = z.number();
+const Amount = TypedMinor;
 
 export const Fortunes = z.array(z.enum(FORTUNES));
 

@@ -70,6 +70,8 @@ function advance(context: Context, toMs: number): boolean {
   let timer = state.timer;
   while (timer && timer.atMs <= toMs) {
     state.nowMs = Math.max(state.nowMs, timer.atMs);
+    // A draft date that nobody was switched on for is over, also for who is switched on by this timer.
+    if (policy.autoPay.style !== null) state.draftsThroughMs = Math.max(state.draftsThroughMs, state.nowMs - 1);
     runTimer(context, timer);
     if (context.question) return false;
     timer = findTimer(state, policy);

@@ -1,5 +1,6 @@
 import type { Method, MethodSeed, OperationInput } from '../../contract/index.ts';
 import type { ScenarioNewMethod, UserAction, UserArguments } from '../../contract/schema/scenario.ts';
+import { DEFAULT_EXP } from './account.ts';
 import { typedAmount } from './money.ts';
 import type { UserDeed } from './parse.ts';
 import type { Story } from './story.ts';
@@ -12,7 +13,7 @@ type Preparations = {
 };
 
 async function newMethod(story: Story, { autoCharge: _off, ...seed }: ScenarioNewMethod): Promise<{ token: string }> {
-  return { token: await story.tokenFor(seed) };
+  return { token: await story.tokenFor({ exp: DEFAULT_EXP, ...seed }) };
 }
 
 async function pay(story: Story, { amount, method, useForAutoPay }: UserArguments['pay']): Promise<Command> {

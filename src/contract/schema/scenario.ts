@@ -74,15 +74,15 @@ export const ScenarioAccount = z.strictObject({
   ),
   lowBalanceAlert: optional(z.strictObject({ enabled: optional(z.boolean()), threshold: optional(Money) })),
   invoices: optional(
-    z.array(z.strictObject({ id: Id, type: Text, amount: Money, issued: LocalDate, due: LocalDate })),
+    z.array(z.strictObject({ id: Id, type: optional(Text), amount: Money, issued: LocalDate, due: LocalDate })),
   ),
   services: optional(
     z.array(
       z.strictObject({
         id: Id,
         kind: optional(ServiceKind),
-        plan: ServicePlan,
-        fees: z.partialRecord(ServicePlan, Money),
+        plan: optional(ServicePlan),
+        fees: optional(z.partialRecord(ServicePlan, Money)),
         orderedOn: LocalDate,
         nextBillingOn: LocalDate,
         planSwitchedOn: optional(z.nullable(LocalDate)),

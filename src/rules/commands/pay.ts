@@ -30,7 +30,7 @@ export const pay: CommandRule<Pay> = {
         !kept?.autoCharge &&
         lacksSchedule(policy, kept?.schedule ?? null) &&
         'billing_types_required',
-      minimumMinor !== null && amountMinor < minimumMinor && 'below_minimum',
+      !isPostpaid && minimumMinor !== null && amountMinor < minimumMinor && 'below_minimum',
       isPostpaid && dueMinor === 0 && 'nothing_due',
       isPostpaid && amountMinor > dueMinor && 'exceeds_amount_due',
       state.open !== null && 'charge_in_progress',

@@ -27,7 +27,9 @@ function retryOf(request: RoundRequest, amountMinor: number): RoundRequest {
 function isSame(a: RoundRequest, b: RoundRequest): boolean {
   if (a.kind === 'draft' || b.kind === 'draft')
     return a.kind === b.kind && 'methodId' in a && 'methodId' in b && a.methodId === b.methodId;
-  return (a.kind === 'trigger') === (b.kind === 'trigger');
+  const invoiceOf = (request: RoundRequest): string | null =>
+    request.kind === 'invoice' && request.on === 'due' ? request.invoiceId : null;
+  return (a.kind === 'trigger') === (b.kind === 'trigger') && invoiceOf(a) === invoiceOf(b);
 }
 
 /** A round failed, or was blocked by the daily limit: one evaluation is asked for on the next local date (R35). */

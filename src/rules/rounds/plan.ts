@@ -1,5 +1,7 @@
 import type { ChargeKind, Policy } from '../../contract/index.ts';
 import { must } from '../assert.ts';
+import { formatDate } from '../calendar/civil.ts';
+import { localDay } from '../calendar/zone.ts';
 import { amountDueOf, findMethod, remainingOf } from '../context.ts';
 import type { AccountState, CauseRecord, MethodState, RoundRequest } from '../state.ts';
 
@@ -40,6 +42,11 @@ function openIds(state: AccountState): string[] {
   return state.invoices.map((invoice) => invoice.id);
 }
 
+/** Whether a cycle's payment does not work yet (R44). */
+export function isRegistering(state: AccountState): boolean {
+  return state.activeFrom !== null && formatDate(localDay(state.timeZone, state.nowMs)) < state.activeFrom;
+}
+
 function planAllDue(
   state: AccountState,
   policy: Policy,
@@ -50,7 +57,8 @@ function planAllDue(
   const amountDueMinor = amountDueOf(state, policy);
   if (amountDueMinor === 0) return null;
   const cause = invoiceId === undefined ? { amountDueMinor } : { amountDueMinor, invoiceId };
-  return { kind, amountMinor: amountDueMinor, covers: openIds(state), because: [rule], cause };
+  const covers = policy.billing === 'prepaid' ? null : openIds(state);
+  return { kind, amountMinor: amountDueMinor, covers, because: [rule], cause };
 }
 
 /** The open invoices that a method's schedule covers (R45). */
@@ -106,12 +114,12 @@ export function planRound(state: AccountState, policy: Policy, request: RoundReq
     case 'invoice':
       if (
         request.on === 'due' &&
-        !request.retry &&
         !state.invoices.some((invoice) => invoice.id === request.invoiceId)
       )
         return null;
       return withRetry(request, planAllDue(state, policy, 'invoice', 'R43', request.invoiceId));
     case 'cycle':
+      if (isRegistering(state)) return null;
       return withRetry(request, planAllDue(state, policy, 'cycle', 'R44'));
     case 'draft':
       return planDraft(state, request);

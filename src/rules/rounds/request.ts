@@ -15,8 +15,9 @@ export function requestRound(context: Context, request: RoundRequest): void {
   const { state, policy } = context;
   if (state.open || state.waiting.length > 0) {
     const plan = planRound(state, policy, request);
-    if (plan) {
-      wait(context, request, plan.amountMinor);
+    const isDraftBehindAnother = request.kind === 'draft' && state.open?.answered === false;
+    if (plan || isDraftBehindAnother) {
+      wait(context, request, plan?.amountMinor ?? 0);
       return;
     }
   }

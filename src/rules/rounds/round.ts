@@ -35,6 +35,12 @@ function tryNext(context: Context, round: RoundState, method: MethodState, amoun
   });
 }
 
+/** What a round that goes on pays: a draft what it covered, any other whatever is due by now (R22). */
+function coveredNow({ state }: Context, round: RoundState): readonly string[] | null {
+  if (round.covers === null || round.kind === 'draft') return round.covers;
+  return state.invoices.map((invoice) => invoice.id);
+}
+
 /**
  * A round's attempt failed: on to the next candidate, computed now, without those tried, postpaid for at most what is
  * due now; the threshold is not tested again (R11, R22). With none left the round is over without success (R14, R35).
@@ -42,16 +48,15 @@ function tryNext(context: Context, round: RoundState, method: MethodState, amoun
 export function continueRound(context: Context, failed: ChargeRecord, round: RoundState): void {
   const { state, policy } = context;
   const after: RoundState = { ...round, failedChargeIds: [...round.failedChargeIds, failed.id] };
+  const covers = coveredNow(context, round);
   const amountMinor =
-    round.covers === null
-      ? round.amountMinor
-      : Math.min(round.amountMinor, remainingOf(state.invoices, round.covers));
+    covers === null ? round.amountMinor : Math.min(round.amountMinor, remainingOf(state.invoices, covers));
   const next =
     policy.autoCharge.fallback === 'next-enabled'
       ? candidatesOf(state, policy, round.request).find((method) => !round.tried.includes(method.id))
       : undefined;
   if (next && amountMinor > 0) {
-    tryNext(context, after, next, amountMinor);
+    tryNext(context, { ...after, covers }, next, amountMinor);
     return;
   }
   askDailyRetry(context, round.request, round.amountMinor);

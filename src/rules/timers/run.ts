@@ -1,9 +1,8 @@
 import { assert, must } from '../assert.ts';
 import { answer } from '../charges/answer.ts';
-import { formatDate } from '../calendar/civil.ts';
-import { localDay } from '../calendar/zone.ts';
 import { amountDueOf, emit, replaceMethod, type Context } from '../context.ts';
 import { notify } from '../notices.ts';
+import { isRegistering } from '../rounds/plan.ts';
 import { requestRound } from '../rounds/request.ts';
 import type { TimerState } from '../state.ts';
 import { draftDayNow } from './schedule.ts';
@@ -87,8 +86,7 @@ function draft(context: Context): void {
 /** A cycle's withdrawal date (R44): a round for all that is due, or, while registering, only word of it. */
 function withdraw(context: Context): void {
   const { state, policy } = context;
-  const today = formatDate(localDay(state.timeZone, state.nowMs));
-  if (state.activeFrom === null || today >= state.activeFrom) {
+  if (!isRegistering(state)) {
     requestRound(context, { kind: 'cycle' });
     return;
   }
