@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openApiDocument } from '../../http/openapi.ts';
 import { PACKAGE_ROOT } from '../package-file.ts';
 
 const CDN = join(PACKAGE_ROOT, 'dist', 'cdn');
@@ -69,11 +70,12 @@ function kitFile(name: string): Response {
   });
 }
 
-/** A page with the widgets at `/`, the kit it loads, nothing else: null. */
+/** A page with the widgets at `/`, the kit it loads, the document of the protocol; null: it is none of these. */
 export function pageAt(request: Request): Response | null {
   if (request.method !== 'GET' && request.method !== 'HEAD') return null;
   const { pathname } = new URL(request.url);
   if (pathname === '/') return page();
+  if (pathname === '/openapi.json') return Response.json(openApiDocument());
   const name = KIT_FILE.exec(pathname)?.[1];
   return name === undefined ? null : kitFile(name);
 }
