@@ -3,6 +3,7 @@ import type { AccountSeed } from '../../src/contract/index.ts';
 import type { BilletPaymentMethods } from '../../src/elements/payment-methods/payment-methods.ts';
 import '../../src/elements/payment-methods/payment-methods.define.ts';
 import '../../src/elements/provider/provider.define.ts';
+import { createMock } from '../../src/mock/index.ts';
 import { all, get, isAccessible, nameOf, onMock, read, until, withAdapter, type MockAdapter } from './payment-support.ts';
 
 const TAG = 'billet-payment-methods';
@@ -264,6 +265,16 @@ describe('billet-payment-methods', () => {
     get(element, 'button', 'Switch off').click();
     await until('none is chosen', () => (get(element, 'radio', 'Charge none automatically') as HTMLInputElement).checked);
     expect(await isOn(mock, 'mc')).to.equal(false);
+  });
+
+  it('shows nothing of one account on another', async () => {
+    const { element } = await list({ ...TWO, methods: [{ ...TWO.methods![0]!, nickname: 'Orchard' }, TWO.methods![1]!] });
+    get(element, 'button', 'Edit Visa ·· 4242').click();
+    await until('the dialog is open', () => all(element, 'dialog').length === 1);
+    element.adapter = await createMock({ account: { now: NOW, methods: [{ id: 'visa', kind: 'card', brand: 'jcb' }] } });
+    await until('it is the other one', () => rows(element).length === 1 && rows(element)[0]!.includes('JCB'));
+    await until('the dialog is closed', () => all(element, 'dialog').length === 0);
+    expect(read(element)).not.to.contain('Orchard');
   });
 
   it('lets a read-only viewer see everything and change nothing', async () => {

@@ -53,7 +53,8 @@ export function firstMethod(
   const candidates = purpose === 'pay' ? payable(account, methods) : methods;
   const named = candidates.find(({ id }) => id === methodId);
   if (purpose !== 'pay') return named;
-  return named ?? candidates.find(({ status }) => status !== 'expired') ?? candidates[0];
+  const byStatus = (wanted: Method['status']) => candidates.find(({ status }) => status === wanted);
+  return named ?? byStatus('active') ?? byStatus('suspended') ?? candidates[0];
 }
 
 /** The address to start with: the account's, as far as it is one. */

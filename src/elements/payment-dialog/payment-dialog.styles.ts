@@ -25,6 +25,7 @@ export const styles = css`
     inset-block-end: calc(-1 * var(--_space-5));
     margin-block: var(--_space-4) calc(-1 * var(--_space-5));
     padding-block: var(--_space-3) var(--_space-5);
+    border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
 

@@ -8,6 +8,7 @@ import {
   errorState,
   ReadController,
   skeleton,
+  type AccountStore,
   type DialogParts,
 } from '../../ui/index.ts';
 import type { Vault, VaultRequest } from '../../vault/index.ts';
@@ -58,6 +59,8 @@ export class BilletPaymentDialog extends BilletElement {
     confirm: (charge, draft) => this.#confirm(charge, draft),
   });
   #focusNext: string | undefined;
+  /** The account that it is about: on another one it closes. */
+  #openedOn: AccountStore | undefined;
 
   constructor() {
     super();
@@ -66,6 +69,7 @@ export class BilletPaymentDialog extends BilletElement {
 
   /** Opens the dialog. Where a payment is under way already, that is what it shows. */
   open(options: OpenOptions): void {
+    this.#openedOn = undefined;
     this.#flow.reset(options);
     void this.#vaultHost.learn();
     this.#dialog.show();
@@ -84,6 +88,8 @@ export class BilletPaymentDialog extends BilletElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.#dialog.open) return this.#preview.ask(undefined);
+    if (this.#openedOn !== undefined && this.store !== this.#openedOn) return this.close();
+    this.#openedOn = this.store;
     this.#flow.advance();
     const { facts, step } = this.#flow;
     const types = facts !== undefined && step !== 'result' && typesDetails(facts.draft);

@@ -2,12 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Account, Charge, Method } from '../../contract/index.ts';
-import { BilletElement, button, card, DialogController, emptyState, errorText, type Intent } from '../../ui/index.ts';
+import type { AccountStore, Intent } from '../../ui/index.ts';
+import { BilletElement, button, card, DialogController, emptyState, errorText } from '../../ui/index.ts';
 import type { Vault } from '../../vault/index.ts';
 import type { BilletPaymentDialog, OpenOptions } from '../payment-dialog/payment-dialog.ts';
 import { consequencesOf, type Change } from './consequences.ts';
 import { decisionDialog, type Decision } from './decision.ts';
 import { DragController } from './drag.ts';
+import { FailedCharges } from './failed-charges.ts';
 import { inOrder, moveTo, sameOrder } from './order.ts';
 import { styles } from './payment-methods.styles.ts';
 import { automaticPath } from './path.ts';
@@ -54,9 +56,10 @@ export class BilletPaymentMethods extends BilletElement {
   /** The order that somebody wants, while it is not the backend's yet. */
   #wanted: readonly string[] | undefined;
   #sendingOrder = false;
+  #seen: AccountStore | undefined;
   readonly #busy = new Map<string, Busy>();
   readonly #problems = new Map<string, string>();
-  readonly #failed = new Map<string, Charge | undefined>();
+  readonly #failed = new FailedCharges(() => this.requestUpdate());
   /** The control that keeps the focus while its row moves. */
   #focus: string | undefined;
 
@@ -82,8 +85,9 @@ export class BilletPaymentMethods extends BilletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.store !== this.#seen) this.#forget();
     if (this.account?.policy.methods.wireTransfer) this.use('wireInstructions');
-    for (const { suspendedBy } of this.#methods) if (suspendedBy) void this.#learnCharge(suspendedBy.chargeId);
+    if (this.store !== undefined) this.#failed.learn(this.store, this.#methods);
   }
 
   protected override updated(): void {
@@ -103,6 +107,16 @@ export class BilletPaymentMethods extends BilletElement {
         extra: this.#dialogs(),
       }),
     });
+  }
+
+  /** Another backend: what was known of the one before is nothing here. */
+  #forget(): void {
+    this.#seen = this.store;
+    this.#busy.clear();
+    this.#problems.clear();
+    this.#failed.clear();
+    this.#wanted = undefined;
+    this.#dialog.close();
   }
 
   get #methods(): readonly Method[] {
@@ -168,7 +182,7 @@ export class BilletPaymentMethods extends BilletElement {
       busy: this.#busyWith(method),
       disabled: !this.canChange,
       problem: this.#problems.get(method.id),
-      failed: this.#failed.get(method.suspendedBy?.chargeId ?? ''),
+      failed: this.#failed.of(method),
       actions: this.#actions,
     };
   }
@@ -241,10 +255,11 @@ export class BilletPaymentMethods extends BilletElement {
     if (operation === 'reorderMethods') return this.#sendOrder(method, input.methodIds, chargesMinor);
     const name = this.localizer.method(method);
     const options = { chargesMinor, methodId: method.id };
-    const intent: Intent | undefined =
+    const done =
       operation === 'removeMethod'
-        ? ((await this.perform([operation, input], options)) as Intent | undefined)
-        : ((await this.perform([operation, input], options)) as Intent | undefined);
+        ? await this.perform([operation, input], options)
+        : await this.perform([operation, input], options);
+    const intent = done as Intent | undefined;
     if (intent === undefined || !this.#ended(method, intent)) return;
     if (operation === 'removeMethod') return this.announce(this.t('paymentMethods.removed', { method: name }));
     this.announce(this.t(input.enabled ? 'paymentMethods.switchedOn' : 'paymentMethods.switchedOff', { method: name }));
@@ -293,19 +308,6 @@ export class BilletPaymentMethods extends BilletElement {
   }
 
   // -- Retry
-
-  /** The amount that failed, for the button that tries it again. */
-  async #learnCharge(chargeId: string): Promise<void> {
-    const { store } = this;
-    if (store === undefined || this.#failed.has(chargeId)) return;
-    this.#failed.set(chargeId, undefined);
-    try {
-      this.#failed.set(chargeId, await store.read('getCharge', { chargeId }));
-      this.requestUpdate();
-    } catch {
-      this.#failed.delete(chargeId);
-    }
-  }
 
   async #retry(method: Method, failed: Charge | undefined): Promise<void> {
     const chargeId = method.suspendedBy?.chargeId;
