@@ -41,7 +41,7 @@ export const AddFunds = story({ preset: 'prepaid-voip' }, { purpose: 'pay' }, as
 
 export const BelowTheMinimum = story({ preset: 'prepaid-voip' }, { purpose: 'pay' }, async (element) => {
   await fill(element, 'Amount', '14.99');
-  await press(element, 'Pay');
+  await press(element, 'Pay $');
   await says(element, 'The smallest amount is $15.00.');
 });
 
