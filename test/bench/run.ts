@@ -3,6 +3,7 @@ export {};
 /** `npm run bench -- NAME...`: the benchmarks by name, all of them without one. Figures, never verdicts. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
+  history: async () => (await import('./history.ts')).benchHistory(),
 };
 
 const asked = process.argv.slice(2);

@@ -59,7 +59,7 @@ export class ExportController implements ReactiveController {
       label: this.#host.t('transactionHistory.export'),
       kind: 'quiet',
       expanded: this.#open,
-      controls: 'export',
+      controls: this.#open ? 'export' : undefined,
       onClick: () => {
         this.#open = !this.#open;
         this.#host.requestUpdate();
@@ -68,10 +68,11 @@ export class ExportController implements ReactiveController {
   }
 
   /** The choice of formats, or how far the one that was chosen is. */
-  panel(): TemplateResult {
+  panel(): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
     const { t } = this.#host;
     const busy = this.#progress !== undefined;
-    return html`<div class="export" id="export" ?hidden=${!this.#open}>
+    return html`<div class="export" id="export">
       ${button({ label: t('transactionHistory.exportCsv'), icon: 'download', disabled: busy, onClick: this.#start('csv') })}
       ${button({ label: t('transactionHistory.exportJson'), icon: 'download', disabled: busy, onClick: this.#start('json') })}
       ${button({ label: t('transactionHistory.print'), icon: 'print', disabled: busy, onClick: this.#start('print') })}

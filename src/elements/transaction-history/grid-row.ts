@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import { icon, type Localizer } from '../../ui/index.ts';
+import type { Localizer } from '../../ui/index.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { rowView, type RowContext, type RowView } from './row-view.ts';
 import { COLUMNS, type Column } from './table.ts';
@@ -55,29 +55,21 @@ export class GridRow {
   entry: HistoryEntry | undefined;
   readonly #cells: Readonly<Record<Column, HTMLElement>>;
   readonly #toggle = button('icon chevron');
-  readonly #time = document.createElement('time');
   readonly #text = element('span', 'text');
-  readonly #attempts = element('span', 'attempts-note');
-  readonly #retry = button('quiet retry');
   readonly #chip = element('span', 'chip');
-  readonly #word = element('span', 'word');
-  readonly #amount = document.createElement('bdi');
-  readonly #balance = document.createElement('bdi');
+  /** Most rows have neither: made when one needs it. */
+  #attempts: HTMLElement | undefined;
+  #retry: HTMLButtonElement | undefined;
   #detail: HTMLElement | undefined;
 
   constructor() {
     const cells = COLUMNS.map((column) => [column, element('div', `cell ${column}`, 'gridcell')] as const);
     this.#cells = Object.fromEntries(cells) as Record<Column, HTMLElement>;
     this.root.setAttribute('part', 'row');
-    this.#chip.append(element('span', 'mark'), this.#word);
     this.#cells.toggle.append(this.#toggle);
-    this.#cells.when.append(this.#time);
-    this.#cells.what.append(this.#text, this.#attempts, this.#retry);
+    this.#cells.what.append(this.#text);
     this.#cells.status.append(this.#chip);
-    this.#cells.amount.append(this.#amount);
-    this.#cells.balance.append(this.#balance);
     this.root.append(...cells.map(([, cell]) => cell));
-    render(icon('chevron'), this.#toggle);
   }
 
   /** Where its details are, while it is open. */
@@ -85,8 +77,9 @@ export class GridRow {
     return this.#detail;
   }
 
-  get retryButton(): HTMLElement {
-    return this.#retry;
+  /** Whether something is its Retry. */
+  isRetry(target: Node): boolean {
+    return this.#retry?.contains(target) ?? false;
   }
 
   fill(content: GridRowContent): void {
@@ -96,37 +89,38 @@ export class GridRow {
     setAttribute(this.root, 'aria-rowindex', String(index + 2));
     this.root.tabIndex = active ? 0 : -1;
     this.#toggle.tabIndex = active ? 0 : -1;
-    this.#retry.tabIndex = active ? 0 : -1;
     if (entry === undefined) this.#fillWaiting(context.localizer);
     else this.#fillEntry(rowView(entry, context), context.localizer);
+    if (this.#retry !== undefined) this.#retry.tabIndex = active ? 0 : -1;
     this.#fillDetail(content, open);
   }
 
   #fillWaiting({ t }: Localizer): void {
     setClass(this.root, 'row waiting');
     setAttribute(this.root, 'aria-expanded', null);
-    for (const node of [this.#time, this.#cells.type, this.#cells.method, this.#amount, this.#balance]) setText(node, '');
+    const { when, type, method, amount, balance } = this.#cells;
+    for (const cell of [when, type, method, amount, balance]) setText(cell, '');
     setText(this.#text, t('common.loading'));
-    setText(this.#attempts, '');
+    this.#fillAttempts('');
+    this.#retry?.remove();
+    this.#retry = undefined;
     this.#toggle.hidden = true;
-    this.#retry.hidden = true;
     this.#chip.hidden = true;
   }
 
   #fillEntry(view: RowView, localizer: Localizer): void {
     const { t } = localizer;
     setClass(this.root, 'row');
-    setText(this.#time, view.when);
-    setAttribute(this.#time, 'datetime', view.at);
+    setText(this.#cells.when, view.when);
     setText(this.#cells.type, view.type);
     setText(this.#text, view.description);
-    setText(this.#attempts, view.attempts);
+    this.#fillAttempts(view.attempts);
     setText(this.#cells.method, view.method);
     setClass(this.#chip, `chip ${view.tone}`);
-    setText(this.#word, view.status);
+    setText(this.#chip, view.status);
     setClass(this.#cells.amount, `cell amount ${view.flow}`);
-    setText(this.#amount, view.amount);
-    setText(this.#balance, view.balance);
+    setText(this.#cells.amount, view.amount);
+    setText(this.#cells.balance, view.balance);
     this.#toggle.hidden = false;
     this.#chip.hidden = false;
     const { description, when: date } = view;
@@ -134,14 +128,29 @@ export class GridRow {
     this.#fillRetry(view, localizer);
   }
 
+  #fillAttempts(text: string): void {
+    if (text === '') {
+      this.#attempts?.remove();
+      this.#attempts = undefined;
+      return;
+    }
+    this.#attempts ??= element('span', 'attempts-note');
+    if (!this.#attempts.isConnected) this.#text.after(this.#attempts);
+    setText(this.#attempts, text);
+  }
+
   #fillRetry(view: RowView, localizer: Localizer): void {
-    this.#retry.hidden = !view.retryable;
     const row = this.entry?.row;
-    if (!view.retryable || row === undefined) return;
-    const amount = localizer.money(row.amountMinor);
+    if (!view.retryable || row === undefined) {
+      this.#retry?.remove();
+      this.#retry = undefined;
+      return;
+    }
+    this.#retry ??= button('quiet retry');
+    if (!this.#retry.isConnected) this.#cells.what.append(this.#retry);
     setText(this.#retry, localizer.t('common.retry'));
-    const name = localizer.t('transactionHistory.retryOf', { amount, method: view.method });
-    setAttribute(this.#retry, 'aria-label', name);
+    const amount = localizer.money(row.amountMinor);
+    setAttribute(this.#retry, 'aria-label', localizer.t('transactionHistory.retryOf', { amount, method: view.method }));
   }
 
   #fillDetail({ entry, detail }: GridRowContent, open: boolean): void {

@@ -24,7 +24,7 @@ export interface WindowRequests {
 }
 
 /** Rows above and below what is seen, so that a small step costs nothing to look at. */
-const OVERSCAN = 4;
+const OVERSCAN = 3;
 /** Sizes before anything was measured: those of the style sheet. */
 const USUAL_ROW_PX = 44;
 const USUAL_VIEW_PX = 480;
@@ -44,6 +44,8 @@ export class GridWindow {
   #layout = new GridLayout(0, USUAL_ROW_PX, []);
   #rowPx = USUAL_ROW_PX;
   #viewPx = USUAL_VIEW_PX;
+  /** Kept from scroll events: asking the scroller makes the browser lay the page out. */
+  #scrollPx = 0;
   #active = 0;
   #activeId: string | undefined;
 
@@ -79,7 +81,7 @@ export class GridWindow {
     if (this.#activeId !== undefined) this.#active += shift;
     this.#active = Math.max(0, Math.min(this.#active, content.count - 1));
     this.#relayout();
-    if (shift !== 0 && this.#scroller.scrollTop > 0) this.#scroller.scrollTop += shift * this.#rowPx;
+    if (shift !== 0 && this.#scrollPx > 0) this.#scrollTo(this.#scrollPx + shift * this.#rowPx);
     this.#render(true);
   }
 
@@ -87,11 +89,16 @@ export class GridWindow {
   toTop(): void {
     this.#active = 0;
     this.#activeId = undefined;
-    this.#scroller.scrollTop = 0;
+    if (this.#scrollPx > 0) this.#scrollTo(0);
+  }
+
+  #scrollTo(px: number): void {
+    this.#scroller.scrollTop = px;
+    this.#scrollPx = this.#scroller.scrollTop;
   }
 
   #topIndex(): number {
-    return this.#layout.indexAt(this.#scroller.scrollTop);
+    return this.#layout.indexAt(this.#scrollPx);
   }
 
   #measure(changes: readonly ResizeObserverEntry[], probe: HTMLElement): void {
@@ -112,7 +119,7 @@ export class GridWindow {
     const top = this.#topIndex();
     this.#rowPx = px;
     this.#relayout();
-    if (this.#scroller.scrollTop > 0) this.#scroller.scrollTop = this.#layout.top(top);
+    if (this.#scrollPx > 0) this.#scrollTo(this.#layout.top(top));
     return true;
   }
 
@@ -146,9 +153,8 @@ export class GridWindow {
   #render(all: boolean): void {
     const content = this.#content;
     if (content === undefined) return;
-    const { scrollTop } = this.#scroller;
-    const first = Math.max(0, this.#layout.indexAt(scrollTop) - OVERSCAN);
-    const last = Math.min(content.count - 1, this.#layout.indexAt(scrollTop + this.#viewPx) + OVERSCAN);
+    const first = Math.max(0, this.#layout.indexAt(this.#scrollPx) - OVERSCAN);
+    const last = Math.min(content.count - 1, this.#layout.indexAt(this.#scrollPx + this.#viewPx) + OVERSCAN);
     const wanted = Math.ceil(this.#viewPx / this.#rowPx) + 2 * OVERSCAN + 2;
     this.#provide(Math.min(wanted, content.count));
     const size = this.#rows.length;
@@ -219,13 +225,14 @@ export class GridWindow {
     const head = (this.#scroller.firstElementChild as HTMLElement).offsetHeight;
     const top = this.#layout.top(index);
     const seenPx = this.#scroller.clientHeight - head;
-    if (top < this.#scroller.scrollTop) this.#scroller.scrollTop = top;
-    else if (top + this.#rowPx > this.#scroller.scrollTop + seenPx) this.#scroller.scrollTop = top + this.#rowPx - seenPx;
+    if (top < this.#scrollPx) this.#scrollTo(top);
+    else if (top + this.#rowPx > this.#scrollPx + seenPx) this.#scrollTo(top + this.#rowPx - seenPx);
     this.#render(true);
     this.#rows.find((row) => row.index === index)?.root.focus({ preventScroll: true });
   }
 
   readonly #scrolled = (): void => {
+    this.#scrollPx = this.#scroller.scrollTop;
     this.#render(false);
   };
 
@@ -241,7 +248,7 @@ export class GridWindow {
     const entry = row?.entry;
     const target = event.target as Element;
     if (row === undefined || entry === undefined || row.detailElement?.contains(target) === true) return;
-    if (row.retryButton.contains(target)) return this.#requests.retry(entry);
+    if (row.isRetry(target)) return this.#requests.retry(entry);
     const selecting = target.closest('button') === null && getSelection()?.isCollapsed === false;
     if (!selecting) this.#requests.toggle(entry.row.id);
   };

@@ -57,37 +57,58 @@ export const gridStyles = css`
     background: var(--_sunken);
   }
 
-  .mark {
-    flex: none;
+  .scroller .chevron::before {
+    content: '';
     inline-size: 7px;
     block-size: 7px;
+    margin-block-start: -4px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    transition: rotate var(--_quick);
+  }
+
+  .scroller .chevron[aria-expanded='true']::before {
+    margin-block-start: 4px;
+    rotate: 225deg;
+  }
+
+  .scroller .chip {
+    display: inline-block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  /* The same marks as elsewhere, by shape and not by colour alone. */
+  .scroller .chip::before {
+    content: '';
+    display: inline-block;
+    inline-size: 7px;
+    block-size: 7px;
+    margin-inline-end: 6px;
     border: 3.5px solid currentColor;
     border-radius: 50%;
-    background: currentColor;
+    vertical-align: 1px;
   }
 
-  .neutral > .mark,
-  .busy > .mark {
+  .scroller .chip:is(.neutral, .busy)::before {
     border-width: 1.5px;
-    background: none;
   }
 
-  .busy > .mark {
+  .scroller .chip.busy::before {
     border-inline-end-color: transparent;
   }
 
-  .warn > .mark {
+  .scroller .chip:is(.warn, .bad)::before {
     border-radius: 1px;
+  }
+
+  .scroller .chip.warn::before {
     rotate: 45deg;
   }
 
-  .bad > .mark {
-    border-radius: 1px;
-  }
-
-  .chip > .word {
-    overflow: hidden;
-    text-overflow: ellipsis;
+  .scroller :is(.amount, .balance) {
+    unicode-bidi: isolate;
   }
 
   .view-switch:not(:focus-within) {

@@ -10,6 +10,9 @@ export type HistoryQuery = Pick<OperationInput<'listHistory'>, 'from' | 'to' | '
 const SMALLEST_PAGE = 100;
 const LARGEST_PAGE = 1000;
 
+/** On a long way progress is told now and then, not with each page: what is told is rendered. */
+const TELL_EVERY_PAGES = 8;
+
 const NOTHING_LOADED = { rows: [] as readonly HistoryRow[], cursor: null as string | null };
 
 /**
@@ -29,6 +32,7 @@ export class HistoryReader {
   #wanted = 0;
   #loading: AbortController | undefined;
   #moreError: BillingError | undefined;
+  #pagesRead = 0;
 
   /** `changed` is called whenever something that can be seen here is another than before. */
   constructor(changed: () => void) {
@@ -195,7 +199,8 @@ export class HistoryReader {
     const page = await store.read('listHistory', { ...query, cursor, limit }, { signal });
     if (signal.aborted) return;
     this.#append(page);
-    this.#changed();
+    this.#pagesRead += 1;
+    if (this.#pagesRead % TELL_EVERY_PAGES === 0) this.#changed();
   }
 
   #isWanted(): boolean {

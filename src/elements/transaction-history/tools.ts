@@ -57,7 +57,7 @@ function typesField({ localizer: { t }, draft, typesOpen, onToggleTypes }: Tools
     id: 'types',
     label: t('transactionHistory.types'),
     control: ({ id }) =>
-      button({ id, label, icon: 'chevron', expanded: typesOpen, controls: 'types-choice', onClick: onToggleTypes }),
+      button({ id, label, icon: 'chevron', expanded: typesOpen, controls: typesOpen ? 'types-choice' : undefined, onClick: onToggleTypes }),
   });
 }
 
@@ -94,9 +94,11 @@ export function tools(options: ToolsOptions): TemplateResult {
     <button type="submit" part="button show" aria-busy=${busy ? 'true' : nothing}>
       ${t('transactionHistory.show')}
     </button>
-    <fieldset class="types" id="types-choice" ?hidden=${!typesOpen}>
-      <legend>${t('transactionHistory.typesLegend')}</legend>
-      ${offered.map((type) => typeChoice(type, options))}
-    </fieldset>
+    ${typesOpen
+      ? html`<fieldset class="types" id="types-choice">
+          <legend>${t('transactionHistory.typesLegend')}</legend>
+          ${offered.map((type) => typeChoice(type, options))}
+        </fieldset>`
+      : nothing}
   </form>`;
 }

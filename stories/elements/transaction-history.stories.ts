@@ -1,0 +1,126 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { BilletTransactionHistory } from '../../src/elements/transaction-history/transaction-history.ts';
+import '../../src/elements/transaction-history/transaction-history.define.ts';
+import { elementIn, fill, onMock, press, says, type Mock, type World } from '../support/on-mock.ts';
+
+const TAG = 'billet-transaction-history';
+
+const meta: Meta<BilletTransactionHistory> = {
+  title: 'Elements/Transaction history',
+  component: TAG,
+};
+
+export default meta;
+
+type Story = StoryObj<BilletTransactionHistory>;
+
+interface Shown {
+  readonly view?: 'grid' | 'pages';
+  readonly from?: string;
+  readonly to?: string;
+  readonly types?: string;
+}
+
+function story(world: World, shown: Shown = {}, play?: (element: HTMLElement) => Promise<void>): Story {
+  const { view = 'grid', from = '', to = '', types = '' } = shown;
+  const render = onMock(
+    world,
+    (adapter) => html`<billet-transaction-history
+      view=${view}
+      from=${from}
+      to=${to}
+      types=${types}
+      .adapter=${adapter}
+    ></billet-transaction-history>`,
+  );
+  if (play === undefined) return { render };
+  return { render, play: async ({ canvasElement }) => play(await elementIn(canvasElement, TAG)) };
+}
+
+const CARD = { id: 'visa', kind: 'card', brand: 'visa', last4: '4242', exp: '2030-12', autoCharge: true } as const;
+
+async function pay(mock: Mock, amountMinor: number): Promise<void> {
+  await mock.pay({ amountMinor, currency: 'USD', method: { id: 'visa' } }, { idempotencyKey: `story-${amountMinor}` });
+}
+
+const DECLINED: World = {
+  policy: 'prepaid-trunk',
+  account: { balanceMinor: 5000, methods: [{ ...CARD, gateway: ['declined', 'ok'] }] },
+  before: (mock) => pay(mock, 5000),
+};
+
+/** A year of a busy account as one long list. */
+export const Grid = story({ preset: 'prepaid-trunk' }, { from: '2025-12-01' });
+
+/** The same as a plain table, page by page. */
+export const Pages = story({ preset: 'prepaid-trunk' }, { view: 'pages' });
+
+/** Some types only, as a host's link can ask for. */
+export const FailedOnly = story({ preset: 'prepaid-trunk' }, { from: '2025-12-01', types: 'failed' });
+
+/** The policy leaves types out: the statement has them. */
+export const SomeNotShown = story({ preset: 'prepaid-voip' });
+
+/** Invoices and payments of a postpaid account. */
+export const Postpaid = story({ preset: 'invoice-portal' }, { from: '2025-12-01' });
+
+/** Nothing has happened yet. */
+export const Empty = story({ policy: 'prepaid-trunk' }, {}, async (element) => {
+  await says(element, 'There are no transactions in this range.');
+  await press(element, 'Show all transactions');
+  await says(element, 'Your payments and charges will be listed here.');
+});
+
+/** From after To: said at the field. */
+export const TurnedRound = story({ preset: 'prepaid-trunk' }, {}, async (element) => {
+  await fill(element, 'From', '2026-03-02');
+  await fill(element, 'To', '2026-03-01');
+  await press(element, 'Show');
+  await says(element, 'The first date must not be after the last.');
+});
+
+/** A search that finds nothing. */
+export const NothingFound = story({ preset: 'prepaid-trunk' }, {}, async (element) => {
+  await fill(element, 'Search descriptions', 'carrier pigeon');
+  await press(element, 'Show');
+  await says(element, 'No transaction matches this search.');
+});
+
+/** A failed payment is retried: what it will charge, then what became of it. */
+export const Retry = story(DECLINED, { view: 'pages' }, async (element) => {
+  await press(element, 'Retry $50.00');
+  await says(element, 'Visa ·· 4242 is charged $50.00 now.');
+  await press(element, 'Pay $50.00');
+  await says(element, '$50.00 was paid with Visa ·· 4242.');
+});
+
+/** A retry that fails again says what to do. */
+export const RetryFails = story(
+  { ...DECLINED, account: { ...DECLINED.account, methods: [{ ...CARD, gateway: ['declined', 'insufficient_funds'] }] } },
+  { view: 'pages' },
+  async (element) => {
+    await press(element, 'Retry $50.00');
+    await says(element, 'is charged $50.00 now');
+    await press(element, 'Pay $50.00');
+    await says(element, 'failed: insufficient funds');
+  },
+);
+
+/** The viewer may look, and is told why nothing can be pressed. */
+export const ReadOnly = story({
+  ...DECLINED,
+  before: async (mock) => {
+    await pay(mock, 5000);
+    await mock.testControls.setFaults({ readOnly: true });
+  },
+});
+
+/** The backend does not answer. */
+export const Failing = story({
+  preset: 'prepaid-trunk',
+  before: (mock) => mock.testControls.setFaults({ failPercent: 100 }),
+});
+
+/** No backend is known yet. */
+export const Pending: Story = { render: () => html`<billet-transaction-history></billet-transaction-history>` };
