@@ -14,3 +14,4 @@ export { BilletStatements } from './elements/statements/statements.ts';
 export { BilletTaxProfile } from './elements/tax-profile/tax-profile.ts';
 export { BilletTransactionHistory } from './elements/transaction-history/transaction-history.ts';
 export * from './ui/index.ts';
+export { useVault, VaultLoadError, type Vault, type VaultAnswer, type VaultRequest, type VaultSession } from './vault/index.ts';

@@ -225,6 +225,20 @@ describe('billet-payment-methods', () => {
     expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
   });
 
+  it('lets the payer confirm a retry that their bank asks about', async () => {
+    const { element, mock } = await list({
+      ...TWO,
+      methods: [{ ...TWO.methods![0]!, gateway: ['insufficient_funds', 'requires_action'] }, TWO.methods![1]!],
+    });
+    await mock.testControls.debit({ type: 'usage', amountMinor: 7000 });
+    await until('it is suspended', () => all(element, 'button', 'Retry $20.00 from Visa ·· 4242').length === 1);
+    get(element, 'button', 'Retry $20.00 from Visa ·· 4242').click();
+    await until('it asks', () => get(element, 'button', 'Complete'));
+    get(element, 'button', 'Complete').click();
+    await until('it is paid', () => all(element, 'dialog', 'Paid').length === 1);
+    expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
+  });
+
   it('removes a method after it said what follows, unless the host forbids it', async () => {
     const { element, mock } = await list();
     element.addEventListener('billet-before-remove', (event) => event.preventDefault(), { once: true });

@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly methodId?: string;
   /** `pay`: the amount to start with, in minor units, without tax. */
   readonly amountMinor?: number;
+  /** `pay`: the charge that waits for its payer's confirmation, a retry say. */
+  readonly chargeId?: string;
 }
 
 /** What is typed and chosen so far. It outlives a failed payment. */

@@ -98,6 +98,9 @@ export class PaymentFlow {
   /** Goes on with what is known by now: starts the draft, looks for the end of what is under way. */
   advance(): void {
     this.#begin();
+    const open = this.#element.account?.openCharge ?? null;
+    const isAsked = open !== null && open.id === this.options?.chargeId && this.outcome === undefined;
+    if (isAsked) this.#show({ kind: 'charge', charge: open, newMethodId: null });
     this.#followUp();
   }
 

@@ -334,7 +334,7 @@ export class BilletPaymentMethods extends BilletElement {
         return this.announce(t('paymentMethods.retryProcessing'));
       case 'requires_action':
         this.announce(t('paymentMethods.retryAction'));
-        return this.#open({ purpose: 'pay' });
+        return this.#open({ purpose: 'pay', chargeId: charge.id });
     }
   }
 }
