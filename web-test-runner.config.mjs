@@ -33,12 +33,20 @@ function countReporter() {
   };
 }
 
+/** A page that counts as focused also while another one is in front: hidden pages get no frames and lay nothing out. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: TSCONFIG })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS }, createPage })],
   testFramework: { config: { ui: 'bdd', timeout: 10_000, forbidOnly: true } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
