@@ -2,7 +2,7 @@
 import { filesUnder } from './files.mjs';
 import { check, counted, summed } from './run-phases.mjs';
 
-const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !path.startsWith('test/elements/'));
+const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !/^test\/(elements|site)\//.test(path));
 
 function vitestCounts(report) {
   // A file that could not be loaded has no tests that failed: it counts as one. So does every test that was skipped.
@@ -33,6 +33,13 @@ const elements = counted(
 );
 const coverage = check('rules coverage', 'vitest run --coverage --reporter=dot', filesUnder('src/rules', ['.ts']));
 const build = check('build', 'node scripts/build.mjs', filesUnder('src', ['/billet.ts']));
+const site = counted(
+  'the built site in Chromium',
+  `${vitest('site.json')} --config vitest.site.config.ts`,
+  filesUnder('test/site', ['.test.ts']),
+  'site.json',
+  vitestCounts,
+);
 const storybook = check('Storybook builds', 'storybook build --quiet', filesUnder('stories', ['.mdx', '.stories.ts']));
 const stories = counted(
   'stories in Chromium',
@@ -42,8 +49,10 @@ const stories = counted(
   vitestCounts,
 );
 
+const simulator = summed('simulator', 'tsx test/sim/run.ts', filesUnder('test/sim', ['/run.ts']));
+
 /** `npm test`. */
-export const quickStages = [[lint, typecheck, manifest], [node], [scenarios], [elements]];
+export const quickStages = [[lint, typecheck, manifest], [node], [scenarios], [elements], [build], [site]];
 
 /** `npm run test:all`. */
-export const allStages = [...quickStages, [coverage], [build], [storybook], [stories]];
+export const allStages = [...quickStages, [coverage], [storybook], [stories], [simulator]];

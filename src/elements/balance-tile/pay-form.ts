@@ -110,8 +110,9 @@ export class PayForm implements ReactiveController {
   }
 
   #suggested(account: Account): string {
-    const prepaid = account.policy.billing === 'prepaid';
-    const minor = prepaid ? (account.topUp.amountMinor ?? account.policy.payments.minimumMinor) : account.amountDueMinor;
+    const { policy, topUp, amountDueMinor } = account;
+    const usualMinor = topUp.amountMinor ?? policy.payments.minimumMinor;
+    const minor = policy.billing === 'prepaid' ? usualMinor : amountDueMinor;
     return this.#host.localizer.amountForInput(minor);
   }
 

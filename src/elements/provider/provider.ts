@@ -17,6 +17,7 @@ import { styles } from './provider.styles.ts';
 const DISPLAYS: ReadonlySet<string> = new Set<CurrencyDisplay>(['symbol', 'narrowSymbol', 'code']);
 
 /**
+ * @tag billet-provider
  * @summary Gives the widgets inside it a backend and settings; they share what is read of the account and see every
  * change at once. The nearest provider wins; one without a backend of its own uses that of the one around it.
  *

@@ -11,7 +11,7 @@ export function feeOf({ plan, feesMinor }: Pick<Service, 'plan' | 'feesMinor'>):
   return feesMinor[plan] ?? 0;
 }
 
-/** Up to how many minutes a month the per-minute plan costs less than the flat one; undefined where that says nothing. */
+/** Up to how many minutes a month the per-minute plan costs less than the flat one; undefined: that says nothing. */
 export function breakEvenMinutes({ feesMinor, ratePerMinute }: Service, currency: string): number | undefined {
   const { flat } = feesMinor;
   const perMinute = feesMinor['per-minute'];

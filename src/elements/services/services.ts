@@ -131,7 +131,7 @@ export class BilletServices extends BilletElement {
         button({ label: this.t('services.clearFilter'), onClick: clear }),
       );
     }
-    return html`<ul class="rows" role="list" aria-label=${this.t('services.list')}>
+    return html`<ul class="rows" aria-label=${this.t('services.list')}>
       ${repeat(
         found.slice(0, this.shown),
         ({ id }) => id,

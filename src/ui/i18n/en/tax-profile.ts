@@ -29,8 +29,10 @@ export const taxProfile = {
   notExempt: 'Charged on deposits.',
   noProvincial: 'There is no provincial tax ID where this account is.',
   noTax: ({ amount }: { amount: string }) => `A deposit of ${amount} bears no tax.`,
-  taxed: ({ amount, total, lines }: { amount: string; total: string; lines: readonly string[] }, { list }: MessageTools) =>
-    `With your next deposit of ${amount} you pay ${list(lines)}: ${total} in all.`,
+  taxed: (
+    { amount, total, lines }: { amount: string; total: string; lines: readonly string[] },
+    { list }: MessageTools,
+  ) => `With your next deposit of ${amount} you pay ${list(lines)}: ${total} in all.`,
   line: ({ name, rate, amount }: { name: string; rate: string; amount: string }) => `${name} ${rate} (${amount})`,
   taxId: 'Provincial tax ID',
   hint: 'For businesses that resell services. With it, provincial sales tax is not charged on your deposits.',
