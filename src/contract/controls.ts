@@ -87,9 +87,13 @@ export interface OutboxMail {
   readonly at: string;
   readonly notice: NoticeName;
   readonly to: string;
+  /** BCP 47: what it is written in. */
   readonly language: string;
   readonly subject: string;
+  /** The whole e-mail as plain text. */
   readonly text: string;
+  /** The same as a complete HTML document: all text escaped, nothing loaded, no script, no style. */
+  readonly html: string;
 }
 
 /** How a test clock stands. */

@@ -27,3 +27,4 @@ export { restoreAccount, saveAccount, type SavedAccount } from './save.ts';
 export * from './state.ts';
 export { step } from './step.ts';
 export { taxIdApplies, taxLinesFor } from './taxes/lines.ts';
+export { nextCycleDraftMs } from './timers/cycle.ts';

@@ -10,7 +10,6 @@ export interface MailFormat {
   dateOf(ms: number): string;
   /** A calendar date, `2026-03-02`. */
   date(date: string): string;
-  list(items: readonly string[]): string;
 }
 
 const formats = new Map<string, MailFormat>();
@@ -18,17 +17,28 @@ const formats = new Map<string, MailFormat>();
 const DATE = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+/** The first day of a month, in the languages that write it as an ordinal; `Intl` knows it as a number only. */
+const FIRST_DAYS: ReadonlyMap<string, string> = new Map([['fr', '1er']]);
+
+function write(format: Intl.DateTimeFormat, ms: number): string {
+  const [language = ''] = format.resolvedOptions().locale.split('-');
+  const first = FIRST_DAYS.get(language);
+  if (first === undefined) return format.format(ms);
+  const parts = format.formatToParts(ms);
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? first : value)).join('');
+}
+
 /** Fixed offsets are no zones to every platform's `Intl`: they are added by hand and named as they are written. */
 function clockOf(language: string, timeZone: string): Pick<MailFormat, 'time' | 'dateOf'> {
   if (!/^[+-]/.test(timeZone)) {
     const time = new Intl.DateTimeFormat(language, { ...DATE, ...TIME, timeZone, timeZoneName: 'short' });
     const date = new Intl.DateTimeFormat(language, { ...DATE, timeZone });
-    return { time: (ms) => time.format(ms), dateOf: (ms) => date.format(ms) };
+    return { time: (ms) => write(time, ms), dateOf: (ms) => write(date, ms) };
   }
   const time = new Intl.DateTimeFormat(language, { ...DATE, ...TIME, timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(language, { ...DATE, timeZone: 'UTC' });
   const local = (ms: number): number => ms + offsetMsAt(timeZone, ms);
-  return { time: (ms) => `${time.format(local(ms))} UTC${timeZone}`, dateOf: (ms) => date.format(local(ms)) };
+  return { time: (ms) => `${write(time, local(ms))} UTC${timeZone}`, dateOf: (ms) => write(date, local(ms)) };
 }
 
 function makeFormat(language: string, currency: string, timeZone: string): MailFormat {
@@ -40,12 +50,10 @@ function makeFormat(language: string, currency: string, timeZone: string): MailF
     maximumFractionDigits: decimals,
   });
   const calendar = new Intl.DateTimeFormat(language, { ...DATE, timeZone: 'UTC' });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     ...clockOf(language, timeZone),
     money: (minor) => money.format(formatDecimal(minor, currency) as Intl.StringNumericLiteral),
-    date: (date) => calendar.format(parseDate(date) * MS_PER_DAY),
-    list: (items) => list.format(items),
+    date: (date) => write(calendar, parseDate(date) * MS_PER_DAY),
   };
 }
 
