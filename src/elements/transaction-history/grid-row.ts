@@ -53,6 +53,7 @@ export class GridRow {
   /** The place where it stands; -1: nowhere yet. */
   index = -1;
   entry: HistoryEntry | undefined;
+  #filled: Omit<GridRowContent, 'detail'> | undefined;
   readonly #cells: Readonly<Record<Column, HTMLElement>>;
   readonly #toggle = button('icon chevron');
   readonly #text = element('span', 'text');
@@ -84,6 +85,8 @@ export class GridRow {
 
   fill(content: GridRowContent): void {
     const { index, entry, context, active, open } = content;
+    if (!open && this.#isFilled(content)) return;
+    this.#filled = { index, entry, context, active, open };
     this.index = index;
     this.entry = entry;
     setAttribute(this.root, 'aria-rowindex', String(index + 2));
@@ -93,6 +96,13 @@ export class GridRow {
     else this.#fillEntry(rowView(entry, context), context.localizer);
     if (this.#retry !== undefined) this.#retry.tabIndex = active ? 0 : -1;
     this.#fillDetail(content, open);
+  }
+
+  /** Whether it shows just that already. What is opened may be another at any time. */
+  #isFilled({ index, entry, context, active, open }: GridRowContent): boolean {
+    const before = this.#filled;
+    if (before === undefined || this.index !== index || before.open !== open || before.active !== active) return false;
+    return before.index === index && before.entry === entry && before.context === context;
   }
 
   #fillWaiting({ t }: Localizer): void {

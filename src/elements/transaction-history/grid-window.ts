@@ -82,7 +82,7 @@ export class GridWindow {
     this.#active = Math.max(0, Math.min(this.#active, content.count - 1));
     this.#relayout();
     if (shift !== 0 && this.#scrollPx > 0) this.#scrollTo(this.#scrollPx + shift * this.#rowPx);
-    this.#render(true);
+    this.#render();
   }
 
   /** Goes back to the first row. */
@@ -111,7 +111,7 @@ export class GridWindow {
     }
     if (!changed || this.#content === undefined) return;
     this.#relayout();
-    this.#render(false);
+    this.#render();
   }
 
   #setRowPx(px: number): boolean {
@@ -149,8 +149,8 @@ export class GridWindow {
     if (this.#body.style.blockSize !== height) this.#body.style.blockSize = height;
   }
 
-  /** Fills the rows that are in view; `all`: also those that stand where they stood. */
-  #render(all: boolean): void {
+  /** Fills the rows that are in view. */
+  #render(): void {
     const content = this.#content;
     if (content === undefined) return;
     const first = Math.max(0, this.#layout.indexAt(this.#scrollPx) - OVERSCAN);
@@ -160,7 +160,7 @@ export class GridWindow {
     const size = this.#rows.length;
     const focused = this.#focusedRow();
     for (let index = first; index <= last && index < first + size; index += 1) {
-      this.#place(this.#rows[index % size] as GridRow, index, content, all, focused);
+      this.#place(this.#rows[index % size] as GridRow, index, content, focused);
     }
     this.#park(first, last);
     const isActiveSeen = this.#active >= first && this.#active <= last;
@@ -179,15 +179,14 @@ export class GridWindow {
     }
   }
 
-  #place(row: GridRow, index: number, content: WindowContent, all: boolean, focused: GridRow | undefined): void {
-    const entry = content.entries[index];
+  #place(row: GridRow, index: number, content: WindowContent, focused: GridRow | undefined): void {
+    const { context, detail, entries, opened } = content;
+    const entry = entries[index];
     const top = `${this.#layout.top(index)}px`;
     const y = `translateY(${top})`;
     if (row.root.style.transform !== y) row.root.style.transform = y;
-    if (!all && row.index === index && row.entry === entry) return;
     if (row === focused && row.index !== index) this.#scroller.focus({ preventScroll: true });
-    const open = entry !== undefined && content.opened.has(entry.row.id);
-    const { context, detail } = content;
+    const open = entry !== undefined && opened.has(entry.row.id);
     const before = row.detailElement;
     row.fill({ index, entry, context, active: index === this.#active, open, detail });
     row.root.hidden = false;
@@ -227,20 +226,20 @@ export class GridWindow {
     const seenPx = this.#scroller.clientHeight - head;
     if (top < this.#scrollPx) this.#scrollTo(top);
     else if (top + this.#rowPx > this.#scrollPx + seenPx) this.#scrollTo(top + this.#rowPx - seenPx);
-    this.#render(true);
+    this.#render();
     this.#rows.find((row) => row.index === index)?.root.focus({ preventScroll: true });
   }
 
   readonly #scrolled = (): void => {
     this.#scrollPx = this.#scroller.scrollTop;
-    this.#render(false);
+    this.#render();
   };
 
   readonly #focused = (event: FocusEvent): void => {
     const row = this.#rowOf(event.target);
     if (row === undefined || row.index === this.#active) return;
     this.#activate(row.index);
-    this.#render(true);
+    this.#render();
   };
 
   readonly #clicked = (event: MouseEvent): void => {

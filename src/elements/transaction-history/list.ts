@@ -4,9 +4,13 @@ import { button, emptyState, errorText, note, type Localizer } from '../../ui/in
 import type { Filters } from './filters.ts';
 import type { HistoryReader } from './reader.ts';
 
+const counts = new Map<string, Intl.NumberFormat>();
+
 /** A count as the locale writes it. */
 export function countText(count: number, { locale }: Localizer): string {
-  return new Intl.NumberFormat(locale).format(count);
+  const format = counts.get(locale) ?? new Intl.NumberFormat(locale);
+  counts.set(locale, format);
+  return format.format(count);
 }
 
 /** How many there are, and what they come to. */

@@ -31,6 +31,14 @@ import { table } from './table.ts';
 import { tools } from './tools.ts';
 import { styles } from './transaction-history.styles.ts';
 
+/** So many turns of waiting promises an answer from memory takes at most, all of them before the next frame. */
+const ANSWER_TURNS = 60;
+
+/** Waits for an answer as long as one from memory can take. */
+async function soon(isThere: () => boolean): Promise<void> {
+  for (let turn = 0; !isThere() && turn < ANSWER_TURNS; turn += 1) await undefined;
+}
+
 /**
  * @summary What was charged, paid and posted: a range of dates, types, a search; failed ones can be retried.
  * @tag billet-transaction-history
@@ -76,6 +84,7 @@ export class BilletTransactionHistory extends BilletElement {
   /** What is to be said once the question it belongs to is answered. */
   #announceFound = false;
   #context: RowContext | undefined;
+  #contextCauses: readonly unknown[] = [];
   #gridContent: WindowContent | undefined;
   #grid: { readonly scroller: Element; readonly window: GridWindow } | undefined;
 
@@ -97,6 +106,18 @@ export class BilletTransactionHistory extends BilletElement {
       this.applied = filtersFrom(this, this.applied);
       this.draft = this.applied;
     }
+    this.#ask();
+  }
+
+  /** What is answered at once is shown at once: no skeleton, and no second rendering, between a question and that. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await soon(() => this.account !== undefined);
+    this.#ask();
+    if (this.account !== undefined) await soon(() => this.#reader.answered);
+    super.scheduleUpdate();
+  }
+
+  #ask(): void {
     const { account } = this;
     const query = account === undefined ? undefined : queryOf(this.applied, this.#today(account));
     this.#reader.ask(this.isConnected ? this.store : undefined, query);
@@ -142,6 +163,7 @@ export class BilletTransactionHistory extends BilletElement {
     this.draft = filters;
     this.applied = filters;
     this.#announceFound = true;
+    this.#ask();
   }
 
   readonly #toggle = (id: string): void => {
@@ -198,9 +220,21 @@ export class BilletTransactionHistory extends BilletElement {
     this.announce(this.t('transactionHistory.found', { count: page.total, text: countText(page.total, this.localizer) }));
   }
 
-  #mayRetry(methodIds: ReadonlySet<string>): (row: HistoryRow) => boolean {
-    const allowed = this.canChange;
-    return ({ charge }) => allowed && charge?.retryable === true && methodIds.has(charge.methodId);
+  /** What rows are written with: the same as long as nothing in it changed, so that they need not be written again. */
+  #contextOf({ account, methods }: Answers<'account' | 'methods'>): RowContext {
+    const { localizer, canChange } = this;
+    const { billing } = account.policy;
+    const year = this.#today(account).slice(0, 4);
+    const causes = [localizer, billing, year, canChange, methods];
+    if (this.#context !== undefined && causes.every((cause, index) => cause === this.#contextCauses[index])) {
+      return this.#context;
+    }
+    const methodIds = new Set(methods.methods.map(({ id }) => id));
+    const mayRetry = ({ charge }: HistoryRow) =>
+      canChange && charge?.retryable === true && methodIds.has(charge.methodId);
+    this.#contextCauses = causes;
+    this.#context = { localizer, billing, year, mayRetry };
+    return this.#context;
   }
 
   protected override render(): TemplateResult {
@@ -212,14 +246,13 @@ export class BilletTransactionHistory extends BilletElement {
     });
   }
 
-  #parts({ account, methods }: Answers<'account' | 'methods'>): CardParts {
-    const mayRetry = this.#mayRetry(new Set(methods.methods.map(({ id }) => id)));
+  #parts(answers: Answers<'account' | 'methods'>): CardParts {
+    const { account } = answers;
     const { localizer } = this;
-    const year = this.#today(account).slice(0, 4);
-    const context: RowContext = { localizer, billing: account.policy.billing, year, mayRetry };
+    const context = this.#contextOf(answers);
+    const { mayRetry } = context;
     const { suspendHours } = account.policy.autoCharge;
     const details: DetailContext = { localizer, retry: this.#retry, mayRetry, suspendHours };
-    this.#context = context;
     return {
       tools: this.#export.toggleButton(),
       content: [this.#export.panel(), this.#tools(account), this.#notes(), this.#list(account, context, details)],

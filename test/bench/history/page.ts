@@ -3,10 +3,10 @@ import type { BilletTransactionHistory } from '../../../src/elements/transaction
 import '../../../src/elements/transaction-history/transaction-history.define.ts';
 import { createMock } from '../../../src/mock/index.ts';
 import { memoryAdapter, rowsOf, sumsOf } from './memory.ts';
-import { VANILLA_STYLES, VanillaTable } from './vanilla.ts';
+import { VanillaTable } from './vanilla.ts';
 
 const WHOLE = { from: '2020-01-01', to: '2026-11-24' };
-const NARROW = { from: '2026-10-10', to: '2026-11-20' };
+const NARROW = { from: '2026-10-10', to: '2026-11-23' };
 
 /** One of the two that are compared, on a list of some length. */
 export interface Contender {
@@ -87,6 +87,7 @@ class Ours implements Contender {
     element.adapter = { ...this.#adapter };
     this.#element = element;
     document.body.append(element);
+    await element.updateComplete;
     await until(() => this.#shows(this.#rows[0]?.description ?? ''));
     await painted();
   }
@@ -99,6 +100,7 @@ class Ours implements Contender {
     }
     (this.#root.querySelector('button[type=submit]') as HTMLElement).click();
     const first = this.#rows.find(({ date }) => date <= NARROW.to)?.description ?? '';
+    await this.#element?.updateComplete;
     await until(() => this.#shows(first));
     await painted();
   }
@@ -143,7 +145,7 @@ class Vanilla implements Contender {
     const table = this.#table as VanillaTable;
     table.from.value = NARROW.from;
     table.to.value = NARROW.to;
-    table.element.querySelector('form')?.requestSubmit();
+    table.root.querySelector('form')?.requestSubmit();
     await painted();
   }
 
@@ -159,7 +161,7 @@ class Vanilla implements Contender {
   }
 
   nodes(): number {
-    return nodesIn((this.#table as VanillaTable).element);
+    return nodesIn((this.#table as VanillaTable).root);
   }
 
   unmount(): void {
@@ -191,9 +193,6 @@ async function runOf(contender: Contender): Promise<Run> {
 }
 
 async function start() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(VANILLA_STYLES);
-  document.adoptedStyleSheets = [sheet];
   const mock = await createMock({ policy: 'prepaid-trunk', account: { now: '2026-11-24T12:00:00Z' } });
   const { subscribe: _subscribe, ...rest } = mock;
   const many = rowsOf(100_000);

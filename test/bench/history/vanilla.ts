@@ -1,9 +1,11 @@
 import type { HistoryRow } from '../../../src/contract/index.ts';
+import { BilletTransactionHistory } from '../../../src/elements/transaction-history/transaction-history.ts';
 import { spanOf, sumsOf } from './memory.ts';
 
 const ROW_PX = 44;
 const VIEW_PX = 480;
-const OVERSCAN = 4;
+const OVERSCAN = 3;
+const CELLS = ['when', 'type', 'what', 'method', 'status', 'amount', 'balance'];
 const COLUMNS = ['Date', 'Type', 'Description', 'Method', 'Status', 'Amount', 'Balance'];
 
 const WHEN = new Intl.DateTimeFormat('en', {
@@ -23,29 +25,32 @@ function make(tag: string, className = '', text = ''): HTMLElement {
 function makeRow() {
   const root = make('div', 'row');
   root.setAttribute('role', 'row');
-  const cells = COLUMNS.map(() => make('div', 'cell'));
-  const chip = make('span', 'chip');
-  const word = make('span');
-  const open = make('button', 'icon');
-  chip.append(make('span', 'mark'), word);
-  for (const cell of cells) cell.setAttribute('role', 'gridcell');
-  cells[4]?.append(chip);
-  root.append(open, ...cells);
+  const cells = CELLS.map((name) => make('div', `cell ${name}`));
+  const word = make('span', 'chip neutral');
+  const open = make('button', 'icon chevron');
+  const toggle = make('div', 'cell toggle');
+  for (const cell of [toggle, ...cells]) cell.setAttribute('role', 'gridcell');
+  toggle.append(open);
+  cells[4]?.append(word);
+  root.append(toggle, ...cells);
   return { root, cells, word, open, index: -1 };
 }
 
 /**
- * The measure of the bench: a table over a list in memory, written by hand without any library, with the same form,
- * the same columns and formats, a window of recycled rows and an index by date.
+ * The measure of the bench: a table over a list in memory, written by hand without any library, with the same look (the
+ * very style sheets of the widget), the same form, columns and formats, a window of recycled rows and an index by date.
  */
 export class VanillaTable {
-  readonly element = make('section', 'vanilla');
+  readonly element = make('section');
+  readonly root = this.element.attachShadow({ mode: 'open' });
   readonly from = document.createElement('input');
   readonly to = document.createElement('input');
   readonly scroller = make('div', 'scroller');
   readonly #rows: readonly HistoryRow[];
   readonly #sums: ReturnType<typeof sumsOf>;
-  readonly #body = make('div', 'body');
+  readonly #card = make('section', 'card');
+  readonly #content = make('div', 'content');
+  readonly #body = make('div', 'grid-body');
   readonly #summary = make('p', 'overview');
   readonly #pool: ReturnType<typeof makeRow>[] = [];
   #first = 0;
@@ -54,6 +59,11 @@ export class VanillaTable {
   constructor(rows: readonly HistoryRow[], sums: ReturnType<typeof sumsOf>, from: string, to: string) {
     this.#rows = rows;
     this.#sums = sums;
+    this.root.adoptedStyleSheets = BilletTransactionHistory.elementStyles.map((style) =>
+      style instanceof CSSStyleSheet ? style : (style.styleSheet as CSSStyleSheet),
+    );
+    this.#card.append(this.#head(), this.#content);
+    this.root.append(this.#card);
     this.#makeForm(from, to);
     this.#makeGrid();
     this.show();
@@ -72,34 +82,56 @@ export class VanillaTable {
     this.#render(true);
   }
 
+  #head(): HTMLElement {
+    const head = make('header');
+    head.append(make('h2', 'title', 'Transactions'), make('button', 'quiet', 'Export'));
+    return head;
+  }
+
   #makeForm(from: string, to: string): void {
     const form = document.createElement('form');
-    for (const [name, field, value] of [['From', this.from, from], ['To', this.to, to]] as const) {
-      const label = make('label', '', name);
-      field.type = 'date';
-      field.value = value;
-      label.append(field);
-      form.append(label);
+    const period = document.createElement('select');
+    for (const name of ['This month', 'Last month', 'Last 90 days', 'This year', 'All time', 'Chosen dates']) {
+      period.append(new Option(name));
     }
     const search = document.createElement('input');
-    const period = document.createElement('select');
-    for (const name of ['This month', 'Last month', 'Last 90 days', 'This year', 'All time']) period.append(new Option(name));
-    const show = make('button', '', 'Show');
-    form.append(search, period, make('button', '', 'All types'), show);
+    search.type = 'search';
+    search.id = 'search';
+    const types = make('button', '', 'All types');
+    types.id = 'types';
+    for (const [name, field, value] of [['From', this.from, from], ['To', this.to, to]] as const) {
+      field.type = 'date';
+      field.value = value;
+      field.setAttribute('aria-label', name);
+    }
+    const controls = { Period: period, From: this.from, To: this.to, 'Search descriptions': search, Types: types };
+    for (const [name, control] of Object.entries(controls)) {
+      const field = make('div', 'field');
+      if (control !== types) control.classList.add('input');
+      field.append(make('label', '', name), control);
+      form.append(field);
+    }
+    const show = document.createElement('button');
+    show.type = 'submit';
+    show.textContent = 'Show';
+    form.className = 'tools';
+    form.append(show);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.show();
     });
-    this.element.append(make('h2', '', 'Transactions'), form, this.#summary);
+    this.#content.append(form, this.#summary);
   }
 
   #makeGrid(): void {
     const head = make('div', 'row head');
-    head.append(make('div', 'cell'), ...COLUMNS.map((name) => make('div', 'cell', name)));
+    head.append(make('div', 'cell'), ...COLUMNS.map((name, index) => make('div', `cell ${CELLS[index]}`, name)));
+    const top = make('div', 'grid-head');
+    top.append(head);
     this.scroller.setAttribute('role', 'grid');
-    this.scroller.append(head, this.#body);
+    this.scroller.append(top, this.#body);
     this.scroller.addEventListener('scroll', () => this.#render(false), { passive: true });
-    this.element.append(this.scroller);
+    this.#content.append(this.scroller);
     for (let count = 0; count < Math.ceil(VIEW_PX / ROW_PX) + 2 * OVERSCAN; count += 1) {
       const row = makeRow();
       this.#pool.push(row);
@@ -134,22 +166,3 @@ export class VanillaTable {
     open.setAttribute('aria-label', `Details of ${row.description}, ${when}`);
   }
 }
-
-/** Its style: that of the widget's rows, as far as layout goes. */
-export const VANILLA_STYLES = `
-  .vanilla { box-sizing: border-box; padding: 20px; border: 1px solid; border-radius: 12px; font: 15px/1.5 system-ui; }
-  .vanilla form { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; }
-  .vanilla label { display: grid; gap: 4px; }
-  .vanilla input, .vanilla select, .vanilla button { font: inherit; min-height: 40px; padding: 0 12px; }
-  .vanilla .scroller { position: relative; max-height: ${VIEW_PX}px; overflow: auto; contain: layout style; }
-  .vanilla .body { position: relative; overflow: hidden; }
-  .vanilla .row { display: grid; grid-template-columns: 32px 135px 105px minmax(0, 2.4fr) minmax(0, 1.2fr) minmax(0, 1.6fr) 98px 98px;
-    column-gap: 12px; align-items: center; height: ${ROW_PX}px; border-bottom: 1px solid #ddd; box-sizing: border-box; }
-  .vanilla .row:not(.head) { position: absolute; inset: 0 0 auto; }
-  .vanilla .row[hidden] { display: none; }
-  .vanilla .head { position: sticky; top: 0; background: #fff; z-index: 1; }
-  .vanilla .cell { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-variant-numeric: tabular-nums; }
-  .vanilla .chip { display: inline-flex; gap: 6px; align-items: center; padding: 2px 10px; border: 1px solid; border-radius: 12px; }
-  .vanilla .mark { width: 7px; height: 7px; border: 1.5px solid; border-radius: 50%; }
-  .vanilla .icon { min-height: 32px; padding: 0; border: 0; background: none; }
-`;
