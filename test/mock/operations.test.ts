@@ -123,7 +123,8 @@ describe('commands on a prepaid account', () => {
     const method = { token: await token(mock) };
     const first = await mock.addMethod({ method }, key());
     const second = await mock.addMethod({ method }, key());
-    expect([first.methodId, second.methodId]).toEqual(['new', 'm-5']);
+    expect(first.methodId).toBe('new');
+    expect(second.methodId).toMatch(/^m-\d+$/);
   });
 
   it('pay with a new method keeps it, and switches it on when it succeeded', async () => {

@@ -93,7 +93,7 @@ describe.each<[string, Press]>([
     await press('+1 month');
     await page.getByText(/Dec 24, 2026/).first().waitFor();
     const history = page.getByRole('region', { name: 'Transactions' });
-    await history.getByText(/Monthly fee/).filter({ visible: true }).first().waitFor();
+    await history.getByRole('row', { name: /Dec 2\d/ }).first().waitFor();
   });
 });
 
