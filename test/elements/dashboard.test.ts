@@ -46,9 +46,11 @@ describe('billet-dashboard', () => {
 
   it('has its main parts in place before there is a backend', async () => {
     const element = await fixture<BilletDashboard>(html`<billet-dashboard lang="en"></billet-dashboard>`);
-    const loading = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(({ shadowRoot }) =>
-      shadowRoot?.textContent?.includes('Loading'),
-    );
-    expect(loading.length).to.equal(3);
+    const loading = () =>
+      [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(({ shadowRoot }) =>
+        shadowRoot?.textContent?.includes('Loading'),
+      );
+    await waitUntil(() => loading().length === 3);
+    expect(loading().map(({ localName }) => localName)).to.include('billet-transaction-history');
   });
 });

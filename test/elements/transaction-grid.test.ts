@@ -80,7 +80,8 @@ describe('billet-transaction-history as a grid', () => {
     await waitUntil(() => row?.getAttribute('aria-expanded') === 'true');
     expect(row?.textContent).to.contain('Balance after');
     const second = rowsOf(element).find((each) => each.getAttribute('aria-rowindex') === '3');
-    await waitUntil(() => (second?.getBoundingClientRect().top ?? 0) >= (row?.getBoundingClientRect().bottom ?? 1e9) - 1);
+    const bottom = () => row?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+    await waitUntil(() => (second?.getBoundingClientRect().top ?? 0) >= bottom() - 1);
     await expect(element).to.be.accessible();
     await press('ArrowLeft');
     await waitUntil(() => row?.getAttribute('aria-expanded') === 'false');

@@ -85,7 +85,8 @@ describe('an export as CSV', () => {
   });
 
   it('holds 100,000 rows whose sum is the sum of the ledger', () => {
-    const rows = Array.from({ length: 100_000 }, (_, index) => rowWith({ seq: index, amountMinor: (index % 997) - 300 }));
+    const amountOf = (seq: number) => (seq % 997) - 300;
+    const rows = Array.from({ length: 100_000 }, (_, seq) => rowWith({ seq, amountMinor: amountOf(seq) }));
     const sum = lines(rows).reduce((total, line) => total + parseDecimal(line['amount'] ?? '', 'USD'), 0);
     expect(sum).toBe(rows.reduce((total, { amountMinor }) => total + amountMinor, 0));
   }, 30_000);

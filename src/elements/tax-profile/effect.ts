@@ -25,8 +25,10 @@ export function taxSentence({ taxExample }: Account, localizer: Localizer): stri
   return t('taxProfile.taxed', { amount, total, lines });
 }
 
-function row(name: string, beforeMinor: number | undefined, afterMinor: number | undefined, l: Localizer): TemplateResult {
-  const cell = (minor: number | undefined) => (minor === undefined ? '–' : l.money(minor));
+type Minor = number | undefined;
+
+function row(name: string, beforeMinor: Minor, afterMinor: Minor, localizer: Localizer): TemplateResult {
+  const cell = (minor: Minor) => (minor === undefined ? '–' : localizer.money(minor));
   return html`<tr>
     <th scope="row">${name}</th>
     <td>${cell(beforeMinor)}</td>

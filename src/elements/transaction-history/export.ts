@@ -87,7 +87,8 @@ export class ExportController implements ReactiveController {
     const done = countText(progress.done, localizer);
     const total = countText(progress.total, localizer);
     const text = t('transactionHistory.exporting', { done, total });
-    return html`<progress aria-label=${t('transactionHistory.export')} max=${Math.max(1, progress.total)} .value=${progress.done}></progress>
+    const max = Math.max(1, progress.total);
+    return html`<progress aria-label=${t('transactionHistory.export')} max=${max} .value=${progress.done}></progress>
       <span class="small muted num">${text}</span>
       ${button({ label: t('common.cancel'), kind: 'quiet', onClick: () => this.#cancel() })}`;
   }
@@ -145,7 +146,8 @@ export class ExportController implements ReactiveController {
       rows.push(...page.rows);
       currency = page.currency;
       cursor = page.nextCursor;
-      if (!abort.signal.aborted) this.#set({ wanted, done: rows.length, total: Math.max(page.total, rows.length), abort });
+      const total = Math.max(page.total, rows.length);
+      if (!abort.signal.aborted) this.#set({ wanted, done: rows.length, total, abort });
     }
     return { rows, currency };
   }

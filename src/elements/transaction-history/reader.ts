@@ -1,4 +1,4 @@
-import { BillingError, type HistoryPage, type HistoryRow, type OperationInput } from '../../contract/index.ts';
+import type { BillingError, HistoryPage, HistoryRow, OperationInput } from '../../contract/index.ts';
 import type { AccountStore } from '../../ui/store/account-store.ts';
 import type { Resource, ResourceState } from '../../ui/store/resource.ts';
 import { Grouping, type HistoryEntry } from './grouping.ts';

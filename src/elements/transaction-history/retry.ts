@@ -55,7 +55,7 @@ export class RetryController implements ReactiveController {
     return this.#review?.intent.pending ?? false;
   }
 
-  /** What would be charged: the backend's word where it can tell, else what was charged then. Undefined: not known yet. */
+  /** What would be charged: the backend's word where it can tell, else as it was then. Undefined: not known yet. */
   get amounts(): RetryAmounts | undefined {
     const charge = this.#review?.row.charge;
     if (this.#review === undefined || charge == null) return undefined;

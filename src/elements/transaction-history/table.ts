@@ -97,7 +97,7 @@ function tableRow(entry: HistoryEntry, options: TableOptions): TemplateResult {
 export function table(options: TableOptions): TemplateResult {
   const { localizer } = options.context;
   return html`<table role="table" part="table" aria-label=${options.name}>
-    <thead role="rowgroup">
+    <thead>
       <tr class="row head" role="row">
         ${COLUMNS.map((column) => {
           const title = columnTitle(column, localizer);
@@ -106,7 +106,7 @@ export function table(options: TableOptions): TemplateResult {
         })}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody>
       ${repeat(
         options.entries,
         ({ row }) => row.id,

@@ -26,18 +26,12 @@ import { countText, emptyList, gridFoot, overview, pagesFoot } from './list.ts';
 import { isTurnedRound, rangeOf, type RangeFields } from '../../ui/range.ts';
 import { HistoryReader } from './reader.ts';
 import { RetryController } from './retry.ts';
+import { RowContexts } from './row-contexts.ts';
 import type { RowContext } from './row-view.ts';
+import { soon } from './soon.ts';
 import { table } from './table.ts';
 import { tools } from './tools.ts';
 import { styles } from './transaction-history.styles.ts';
-
-/** So many turns of waiting promises an answer from memory takes at most, all of them before the next frame. */
-const ANSWER_TURNS = 60;
-
-/** Waits for an answer as long as one from memory can take. */
-async function soon(isThere: () => boolean): Promise<void> {
-  for (let turn = 0; !isThere() && turn < ANSWER_TURNS; turn += 1) await undefined;
-}
 
 /**
  * @summary What was charged, paid and posted: a range of dates, types, a search; failed ones can be retried.
@@ -83,8 +77,7 @@ export class BilletTransactionHistory extends BilletElement {
   });
   /** What is to be said once the question it belongs to is answered. */
   #announceFound = false;
-  #context: RowContext | undefined;
-  #contextCauses: readonly unknown[] = [];
+  readonly #contexts = new RowContexts();
   #gridContent: WindowContent | undefined;
   #grid: { readonly scroller: Element; readonly window: GridWindow } | undefined;
 
@@ -114,7 +107,7 @@ export class BilletTransactionHistory extends BilletElement {
     if (!this.hasUpdated) await soon(() => this.account !== undefined);
     this.#ask();
     if (this.account !== undefined) await soon(() => this.#reader.answered);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   #ask(): void {
@@ -179,7 +172,7 @@ export class BilletTransactionHistory extends BilletElement {
   };
 
   #print(rows: readonly HistoryRow[]): void {
-    const context = this.#context;
+    const context = this.#contexts.current;
     const { account, localizer } = this;
     if (account === undefined || context === undefined) return;
     const title = this.#tableName(account);
@@ -220,23 +213,6 @@ export class BilletTransactionHistory extends BilletElement {
     this.announce(this.t('transactionHistory.found', { count: page.total, text: countText(page.total, this.localizer) }));
   }
 
-  /** What rows are written with: the same as long as nothing in it changed, so that they need not be written again. */
-  #contextOf({ account, methods }: Answers<'account' | 'methods'>): RowContext {
-    const { localizer, canChange } = this;
-    const { billing } = account.policy;
-    const year = this.#today(account).slice(0, 4);
-    const causes = [localizer, billing, year, canChange, methods];
-    if (this.#context !== undefined && causes.every((cause, index) => cause === this.#contextCauses[index])) {
-      return this.#context;
-    }
-    const methodIds = new Set(methods.methods.map(({ id }) => id));
-    const mayRetry = ({ charge }: HistoryRow) =>
-      canChange && charge?.retryable === true && methodIds.has(charge.methodId);
-    this.#contextCauses = causes;
-    this.#context = { localizer, billing, year, mayRetry };
-    return this.#context;
-  }
-
   protected override render(): TemplateResult {
     return card(this, {
       title: this.t('transactionHistory.title'),
@@ -249,7 +225,10 @@ export class BilletTransactionHistory extends BilletElement {
   #parts(answers: Answers<'account' | 'methods'>): CardParts {
     const { account } = answers;
     const { localizer } = this;
-    const context = this.#contextOf(answers);
+    const { methods } = answers.methods;
+    const year = this.#today(account).slice(0, 4);
+    const { billing } = account.policy;
+    const context = this.#contexts.of({ localizer, billing, year, canChange: this.canChange, methods });
     const { mayRetry } = context;
     const { suspendHours } = account.policy.autoCharge;
     const details: DetailContext = { localizer, retry: this.#retry, mayRetry, suspendHours };
@@ -292,12 +271,12 @@ export class BilletTransactionHistory extends BilletElement {
 
   #list(account: Account, context: RowContext, details: DetailContext): unknown {
     const { state: answer, page } = this.#reader;
-    if (answer?.status === 'error' && answer.error !== undefined) {
-      return errorState(answer.error, this.t, () => this.#reader.retry());
-    }
-    if (page === undefined) return skeleton({ lines: 1, rows: 6 }, this.t);
-    const updating = !this.#reader.answered;
     const { localizer } = this;
+    if (answer?.status === 'error' && answer.error !== undefined) {
+      return errorState(answer.error, localizer.t, () => this.#reader.retry());
+    }
+    if (page === undefined) return skeleton({ lines: 1, rows: 6 }, localizer.t);
+    const updating = !this.#reader.answered;
     return html`<div class=${updating ? 'updating' : ''} aria-busy=${updating ? 'true' : 'false'}>
       ${page.total === 0
         ? emptyList(this.applied, localizer, (filters) => this.#apply(filters))
@@ -312,17 +291,22 @@ export class BilletTransactionHistory extends BilletElement {
     return this.t('transactionHistory.tableName', { from: this.localizer.date(from), to: this.localizer.date(to) });
   }
 
-  get #inPages(): boolean {
-    return this.view === 'pages' || this.plain;
-  }
-
   #rows(account: Account, context: RowContext, details: DetailContext): TemplateResult {
     const name = this.#tableName(account);
     const showDetail = (entry: HistoryEntry) => detail(entry, details);
-    if (this.#inPages) {
-      return html`${this.#viewSwitch()} ${this.#pages(name, context, showDetail)} ${pagesFoot(this.#reader, this.localizer)}`;
-    }
     const { entries, count } = this.#reader;
+    if (this.view === 'pages' || this.plain) {
+      const rows = table({
+        context,
+        name,
+        entries,
+        isOpen: (id) => this.opened.has(id),
+        onToggle: this.#toggle,
+        onRetry: this.#startRetry,
+        detail: showDetail,
+      });
+      return html`${this.#viewSwitch()} ${rows} ${pagesFoot(this.#reader, this.localizer)}`;
+    }
     this.#gridContent = { entries, count, context, opened: this.opened, detail: showDetail };
     return html`${this.#viewSwitch()}
       <p class="visually-hidden" id="grid-help">${this.t('transactionHistory.gridHelp')}</p>
@@ -337,18 +321,6 @@ export class BilletTransactionHistory extends BilletElement {
     };
     const label = this.t(this.plain ? 'transactionHistory.asGrid' : 'transactionHistory.asTable');
     return html`<div class="view-switch">${button({ label, kind: 'quiet', onClick: press })}</div>`;
-  }
-
-  #pages(name: string, context: RowContext, showDetail: (entry: HistoryEntry) => TemplateResult): TemplateResult {
-    return table({
-      context,
-      name,
-      entries: this.#reader.entries,
-      isOpen: (id) => this.opened.has(id),
-      onToggle: this.#toggle,
-      onRetry: this.#startRetry,
-      detail: showDetail,
-    });
   }
 
   #hidden(account: Account): unknown {

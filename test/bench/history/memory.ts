@@ -37,8 +37,13 @@ export function spanOf(rows: readonly HistoryRow[], from: string, to: string): r
   return [reach(({ date }) => date > to), reach(({ date }) => date >= from)];
 }
 
+export interface Sums {
+  readonly inBefore: Float64Array;
+  readonly outBefore: Float64Array;
+}
+
 /** What the rows before each one brought in and took out. */
-export function sumsOf(rows: readonly HistoryRow[]): { readonly inBefore: Float64Array; readonly outBefore: Float64Array } {
+export function sumsOf(rows: readonly HistoryRow[]): Sums {
   const inBefore = new Float64Array(rows.length + 1);
   const outBefore = new Float64Array(rows.length + 1);
   for (const [index, { amountMinor }] of rows.entries()) {

@@ -2,7 +2,7 @@ import type { BillingAdapter, HistoryRow } from '../../../src/contract/index.ts'
 import type { BilletTransactionHistory } from '../../../src/elements/transaction-history/transaction-history.ts';
 import '../../../src/elements/transaction-history/transaction-history.define.ts';
 import { createMock } from '../../../src/mock/index.ts';
-import { memoryAdapter, rowsOf, sumsOf } from './memory.ts';
+import { memoryAdapter, rowsOf, sumsOf, type Sums } from './memory.ts';
 import { VanillaTable } from './vanilla.ts';
 
 const WHOLE = { from: '2020-01-01', to: '2026-11-24' };
@@ -127,7 +127,7 @@ class Ours implements Contender {
 
 class Vanilla implements Contender {
   readonly #rows: readonly HistoryRow[];
-  readonly #sums: ReturnType<typeof sumsOf>;
+  readonly #sums: Sums;
   #table: VanillaTable | undefined;
 
   constructor(rows: readonly HistoryRow[]) {

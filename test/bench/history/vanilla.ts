@@ -1,6 +1,6 @@
 import type { HistoryRow } from '../../../src/contract/index.ts';
 import { BilletTransactionHistory } from '../../../src/elements/transaction-history/transaction-history.ts';
-import { spanOf, sumsOf } from './memory.ts';
+import { spanOf, type Sums } from './memory.ts';
 
 const ROW_PX = 44;
 const VIEW_PX = 480;
@@ -47,7 +47,7 @@ export class VanillaTable {
   readonly to = document.createElement('input');
   readonly scroller = make('div', 'scroller');
   readonly #rows: readonly HistoryRow[];
-  readonly #sums: ReturnType<typeof sumsOf>;
+  readonly #sums: Sums;
   readonly #card = make('section', 'card');
   readonly #content = make('div', 'content');
   readonly #body = make('div', 'grid-body');
@@ -56,7 +56,7 @@ export class VanillaTable {
   #first = 0;
   #end = 0;
 
-  constructor(rows: readonly HistoryRow[], sums: ReturnType<typeof sumsOf>, from: string, to: string) {
+  constructor(rows: readonly HistoryRow[], sums: Sums, from: string, to: string) {
     this.#rows = rows;
     this.#sums = sums;
     this.root.adoptedStyleSheets = BilletTransactionHistory.elementStyles.map((style) =>
@@ -158,7 +158,8 @@ export class VanillaTable {
 
   #fill({ cells, word, open }: ReturnType<typeof makeRow>, row: HistoryRow): void {
     const when = WHEN.format(Date.parse(row.at));
-    const texts = [when, row.type, row.description, '', undefined, MONEY.format(row.amountMinor / 100), MONEY.format((row.balanceMinor ?? 0) / 100)];
+    const amounts = [row.amountMinor, row.balanceMinor ?? 0].map((minor) => MONEY.format(minor / 100));
+    const texts = [when, row.type, row.description, '', undefined, ...amounts];
     for (const [index, text] of texts.entries()) {
       if (text !== undefined) (cells[index] as HTMLElement).textContent = text;
     }
