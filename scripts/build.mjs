@@ -14,6 +14,8 @@ function buildPackage() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const result = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) stop('the package could not be built');
+  // What `billet verify` plays against a backend.
+  cpSync(join(root, 'test', 'scenarios'), join(dist, 'scenarios'), { recursive: true });
 }
 
 async function buildScriptTag() {

@@ -2,7 +2,7 @@
 import { filesUnder } from './files.mjs';
 import { check, counted, summed } from './run-phases.mjs';
 
-const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !/^test\/(elements|site)\//.test(path));
+const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !/^test\/(elements|site|postgres)\//.test(path));
 
 function vitestCounts(report) {
   // A file that could not be loaded has no tests that failed: it counts as one. So does every test that was skipped.
@@ -49,10 +49,18 @@ const stories = counted(
   vitestCounts,
 );
 
+const postgres = counted(
+  'the example backend on PostgreSQL',
+  `${vitest('postgres.json')} --config vitest.postgres.config.ts`,
+  filesUnder('test/postgres', ['.test.ts']),
+  'postgres.json',
+  vitestCounts,
+);
+
 const simulator = summed('simulator', 'tsx test/sim/run.ts', filesUnder('test/sim', ['/run.ts']));
 
 /** `npm test`. */
 export const quickStages = [[lint, typecheck, manifest], [node], [scenarios], [elements], [build], [site]];
 
 /** `npm run test:all`. */
-export const allStages = [...quickStages, [coverage], [storybook], [stories], [simulator]];
+export const allStages = [...quickStages, [coverage], [storybook], [stories], [simulator], [postgres]];

@@ -29,17 +29,17 @@ export function snippet(origin: string): string {
 </billet-provider>`;
 }
 
-function page(): Response {
+function page(baseUrl: string): Response {
   const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>billet mock</title>
+<title>billet</title>
 <script type="module" src="/billet.js"></script>
 </head>
 <body>
-<billet-provider base-url="/">
+<billet-provider base-url="${baseUrl}">
   ${WIDGETS}
 </billet-provider>
 </body>
@@ -70,11 +70,14 @@ function kitFile(name: string): Response {
   });
 }
 
-/** A page with the widgets at `/`, the kit it loads, the document of the protocol; null: it is none of these. */
-export function pageAt(request: Request): Response | null {
+/**
+ * What is served beside a backend: a page with the widgets, for the backend at `baseUrl`; the kit that it loads; the
+ * document of the protocol. Null: the request is for none of these.
+ */
+export function pageAt(request: Request, baseUrl: string): Response | null {
   if (request.method !== 'GET' && request.method !== 'HEAD') return null;
   const { pathname } = new URL(request.url);
-  if (pathname === '/') return page();
+  if (pathname === '/') return page(baseUrl);
   if (pathname === '/openapi.json') return Response.json(openApiDocument());
   const name = KIT_FILE.exec(pathname)?.[1];
   return name === undefined ? null : kitFile(name);

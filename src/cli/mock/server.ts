@@ -111,7 +111,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const server = createServer(
     { requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS },
     nodeListener(async (request, message) => {
-      const served = pageAt(request);
+      const served = pageAt(request, '/');
       if (served) return served;
       trusted.add(request, message);
       const response = await handle(request);

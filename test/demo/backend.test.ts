@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_ACCOUNT, ensureCustomer, openPortal, type Portal } from '../../demo/backend/portal.ts';
+import { conformanceCases, runCases } from '../../src/conformance/index.ts';
+import { storyCases, subjectOf } from './portal-subject.ts';
+
+const PAY = { amountMinor: 500, currency: 'USD', method: { id: 'visa' } };
+const ACCOUNT = { now: '2026-03-02T15:00:00Z', methods: [{ id: 'visa', kind: 'card' as const }] };
+
+let portal: Portal;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'billet-portal-'));
+  portal = await openPortal({ folder: join(folder, 'data'), hasControls: true });
+  await ensureCustomer(portal, 'prepaid-voip');
+}, 60_000);
+
+afterAll(async () => {
+  await portal.database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function failures(cases: Parameters<typeof runCases>[0]): Promise<string[]> {
+  const results = await runCases(cases, subjectOf(portal));
+  return results.filter(({ status }) => status === 'failed').map(({ id, message }) => `${id}: ${message}`);
+}
+
+describe('the example backend, its database embedded', () => {
+  it('passes the conformance suite', async () => {
+    expect(await failures(conformanceCases)).toEqual([]);
+  }, 60_000);
+
+  it.each(['common', 'waiting', 'taxes'])('plays the stories of %s', async (group) => {
+    expect(await failures(storyCases(group))).toEqual([]);
+  }, 60_000);
+
+  it('appends what happens and changes nothing of it', async () => {
+    const { adapter, controls } = subjectOf(portal);
+    await controls?.load('prepaid-trunk', ACCOUNT);
+    const events = () =>
+      portal.database.query<{ place: string; body: unknown }>(
+        'SELECT place, body FROM events WHERE account_id = $1 ORDER BY place',
+        [DEMO_ACCOUNT],
+      );
+    await adapter.pay(PAY, { idempotencyKey: 'k1' });
+    const before = await events();
+    expect(before.length).toBeGreaterThan(2);
+    await adapter.pay(PAY, { idempotencyKey: 'k2' });
+    const after = await events();
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(after.slice(0, before.length)).toEqual(before);
+  });
+
+  it('knows everything again after a restart', async () => {
+    const { adapter, controls } = subjectOf(portal);
+    await controls?.load('prepaid-trunk', ACCOUNT);
+    await adapter.pay(PAY, { idempotencyKey: 'k3' });
+    const account = await adapter.getAccount({});
+    const activity = await adapter.listActivity({ order: 'oldest' });
+    await portal.database.close();
+    portal = await openPortal({ folder: join(folder, 'data'), hasControls: true });
+    const again = subjectOf(portal).adapter;
+    expect(await again.getAccount({})).toEqual(account);
+    expect(await again.listActivity({ order: 'oldest' })).toEqual(activity);
+    await again.pay(PAY, { idempotencyKey: 'k3' });
+    expect((await again.getAccount({})).balanceMinor).toBe(500);
+  }, 60_000);
+});
