@@ -1,8 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
 
 /** The languages that the kit speaks, by primary subtag. */
-export const languages: ReadonlyMap<string, Catalogue> = new Map<string, Catalogue>([['en', en]]);
+export const languages: ReadonlyMap<string, Catalogue> = new Map<string, Catalogue>([
+  ['en', en],
+  ['es', es],
+]);
 
 /** The language that is spoken where a locale's own is not there. */
 export const FALLBACK_LANGUAGE = 'en';
