@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 
-const WHERE = { below: 'por debajo de', 'at-or-below': 'igual o por debajo de' } as const;
+const CROSSINGS = { below: 'inferior a', 'at-or-below': 'igual o inferior a' } as const;
 
 /** The texts of `<billet-low-balance-settings>`. */
 export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
@@ -89,7 +89,7 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
   confirmTitle: ({ amount }) => `¿Añadir ${amount} ahora?`,
   confirmTitleUnsure: 'Es posible que se añada dinero ahora',
   confirmText: ({ balance, threshold, method, crossing }) =>
-    `Su saldo de ${balance} ya está ${WHERE[crossing]} ${threshold}, así que la primera recarga se hace de inmediato, con ${method}.`,
+    `Su saldo de ${balance} ya es ${CROSSINGS[crossing]} ${threshold}, así que la primera recarga se hace de inmediato, con ${method}.`,
   confirmTax: ({ tax, total }) => `Con ${tax} de impuestos, se cobran ${total}.`,
   confirmUnsure: ({ balance, threshold, amount }) =>
     `Su saldo es de ${balance}. Con un umbral de ${threshold}, es posible que se añadan ${amount} en cuanto aplique esto.`,
