@@ -4,6 +4,7 @@ export {};
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   history: async () => (await import('./history.ts')).benchHistory(),
+  http: async () => (await import('./http.ts')).benchHttp(),
 };
 
 const asked = process.argv.slice(2);
