@@ -78,10 +78,12 @@ describe('a sentence in French', () => {
     );
   });
 
-  it('says dates, and joins what it lists', () => {
+  it('says dates and taxes, and joins what it lists', () => {
     const invoices = { count: 2, date: canadian.date('2026-12-03') };
     expect(t('balanceTile.openInvoices', invoices)).toBe('2 factures à payer, première échéance le 3 décembre 2026');
     expect(t('autopayManager.types', { types: ['Appels', 'Télécopie', 'Facture'] })).toBe('Appels, Télécopie et Facture');
+    expect(t('statements.registration', { name: 'GST/HST', number: '1' })).toBe('TPS/TVH\u00a0: 1');
+    expect(t('statements.taxLine', { name: 'VAT', rate: '20' })).toBe('VAT 20');
     expect(t('autopayManager.cycleDay', { day: 1 })).toBe('Les cycles commencent le 1er du mois.');
   });
 });

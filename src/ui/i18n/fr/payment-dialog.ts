@@ -1,5 +1,6 @@
 import type { FailureReason, MethodKind } from '../../../contract/index.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { taxName } from './taxes.ts';
 
 const WHAT_TO_DO: Readonly<Record<FailureReason, string>> = {
   insufficient_funds: 'La provision était insuffisante. Essayez un montant plus petit ou un autre moyen de paiement.',
@@ -101,7 +102,7 @@ export const paymentDialog: Catalogue['paymentDialog'] = {
   save: 'Enregistrer',
 
   summaryAmount: 'Montant',
-  summaryTax: ({ name, rate }) => `${name} ${rate}`,
+  summaryTax: ({ name, rate }) => `${taxName(name)} ${rate}`,
   summaryTaxes: 'Taxes',
   summaryTotal: 'Total',
   summaryMethod: 'Moyen de paiement',

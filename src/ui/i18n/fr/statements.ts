@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { taxName } from './taxes.ts';
 
 const PERIODS = {
   thisMonth: 'Ce mois-ci',
@@ -36,7 +37,7 @@ export const statements: Catalogue['statements'] = {
   rangeValue: ({ from, to }) => `${from} – ${to}`,
   billTo: 'Facturé à',
   seller: 'Vendeur',
-  registration: ({ name, number }) => `${name}\u00a0: ${number}`,
+  registration: ({ name, number }) => `${taxName(name)}\u00a0: ${number}`,
 
   date: 'Date',
   description: 'Description',
@@ -55,7 +56,7 @@ export const statements: Catalogue['statements'] = {
   totalCharges: 'Total des frais',
   totalDeposits: 'Total des dépôts, hors taxes',
   totalCredits: 'Dépôts et crédits',
-  taxLine: ({ name, rate }) => `${name} ${rate}`,
+  taxLine: ({ name, rate }) => `${taxName(name)} ${rate}`,
   totalTax: 'Taxes sur les dépôts',
   totalPaid: 'Total, taxes comprises',
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { taxName } from './taxes.ts';
 
 const PROVINCES: Readonly<Record<string, string>> = {
   AB: 'Alberta',
@@ -31,7 +32,7 @@ export const taxProfile: Catalogue['taxProfile'] = {
   noTax: ({ amount }) => `Un dépôt de ${amount} n’est soumis à aucune taxe.`,
   taxed: ({ amount, total, lines }, { list }) =>
     `Sur votre prochain dépôt de ${amount}, vous payez ${list(lines)}\u00a0: ${total} au total.`,
-  line: ({ name, rate, amount }) => `${name} ${rate} (${amount})`,
+  line: ({ name, rate, amount }) => `${taxName(name)} ${rate} (${amount})`,
   taxId: 'Numéro de taxe provinciale',
   hint:
     'Pour les entreprises qui revendent des services. Avec ce numéro, la taxe de vente provinciale n’est pas perçue ' +

@@ -1,5 +1,6 @@
 import type { ChargeKind } from '../../../contract/index.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { taxName } from './taxes.ts';
 
 const PRESETS = {
   thisMonth: 'Ce mois-ci',
@@ -89,7 +90,7 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   reference: 'Pour',
   reason: 'Raison',
   balanceAfter: 'Solde après l’opération',
-  taxLine: ({ name, rate }) => `${name} ${rate}`,
+  taxLine: ({ name, rate }) => `${taxName(name)} ${rate}`,
   tax: 'Taxes',
   charged: 'Total débité',
   attemptList: 'Tentatives, la plus récente en premier',
