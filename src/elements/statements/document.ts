@@ -80,7 +80,7 @@ function toggleButton(key: string, label: string, options: DocumentOptions): unk
 }
 
 function amountCell(minor: number, { localizer }: DocumentOptions): TemplateResult {
-  return html`<td class="end">${localizer.money(Math.abs(minor))}</td>`;
+  return html`<td class="end"><bdi>${localizer.money(Math.abs(minor))}</bdi></td>`;
 }
 
 function dateText(date: string, { localizer, oneYear }: DocumentOptions): string {
@@ -136,7 +136,7 @@ function sectionHead(section: Section, options: DocumentOptions): TemplateResult
             ${toggleButton(section.type, label, options)}`
         : nothing}
     </th>
-    <th class="end">${localizer.money(section.totalMinor)}</th>
+    <th class="end"><bdi>${localizer.money(section.totalMinor)}</bdi></th>
   </tr>`;
 }
 

@@ -29,9 +29,9 @@ function taxFacts(charge: RowCharge | null, amountMinor: number, localizer: Loca
   const { t } = localizer;
   const lines = charge.taxLines.map((line) => {
     const name = t('transactionHistory.taxLine', { name: line.name, rate: rateText(line.ratePer100000, localizer) });
-    return fact(name, html`<span class="num">${localizer.money(line.amountMinor)}</span>`);
+    return fact(name, html`<bdi class="num">${localizer.money(line.amountMinor)}</bdi>`);
   });
-  const total = html`<span class="num">${localizer.money(amountMinor + charge.taxMinor)}</span>`;
+  const total = html`<bdi class="num">${localizer.money(amountMinor + charge.taxMinor)}</bdi>`;
   return [...lines, fact(t('transactionHistory.charged'), total)];
 }
 
@@ -116,7 +116,8 @@ export function detail(entry: HistoryEntry, context: DetailContext): TemplateRes
   const { row } = entry;
   const { charge } = row;
   const time = `${localizer.instant(row.at, 'dateTime')} ${localizer.zone(row.at)}`;
-  const balance = row.balanceMinor === null ? '' : localizer.money(row.balanceMinor);
+  const { balanceMinor } = row;
+  const balance = balanceMinor === null ? '' : html`<bdi class="num">${localizer.money(balanceMinor)}</bdi>`;
   const only = entry.earlier.length === 0 && context.mayRetry(row) && context.retry.review?.row.id !== row.id;
   return html`<div class="detail-inside">
     <dl class="facts">
@@ -126,7 +127,7 @@ export function detail(entry: HistoryEntry, context: DetailContext): TemplateRes
       ${fact(t('transactionHistory.method'), charge?.methodLabel ?? '')}
       ${fact(t('transactionHistory.madeBy'), charge === null ? '' : t('transactionHistory.kind', { kind: charge.kind }))}
       ${fact(t('transactionHistory.reference'), row.reference ?? '')}
-      ${fact(t('transactionHistory.amount'), html`<span class="num">${localizer.money(row.amountMinor)}</span>`)}
+      ${fact(t('transactionHistory.amount'), html`<bdi class="num">${localizer.money(row.amountMinor)}</bdi>`)}
       ${taxFacts(charge, row.amountMinor, localizer)}
       ${fact(t('transactionHistory.balanceAfter'), balance)}
     </dl>

@@ -67,6 +67,8 @@ export class GridRow {
     const cells = COLUMNS.map((column) => [column, element('div', `cell ${column}`, 'gridcell')] as const);
     this.#cells = Object.fromEntries(cells) as Record<Column, HTMLElement>;
     this.root.setAttribute('part', 'row');
+    // What a backend writes runs its own way, and is cut off at its own end.
+    this.#text.dir = 'auto';
     this.#cells.toggle.append(this.#toggle);
     this.#cells.what.append(this.#text);
     this.#cells.status.append(this.#chip);

@@ -22,7 +22,7 @@ export function overview({ total, summary }: HistoryPage, localizer: Localizer):
     t('transactionHistory.sumNet', { amount: localizer.money(summary.netMinor, { sign: 'always' }) }),
   ];
   const count = t('transactionHistory.count', { count: total, text: countText(total, localizer) });
-  const spans = sums.map((sum, index) => html`${index > 0 ? ' · ' : ''}<span class="num">${sum}</span>`);
+  const spans = sums.map((sum, index) => html`${index > 0 ? ' · ' : ''}<bdi class="num">${sum}</bdi>`);
   return html`<p class="overview"><span>${count}</span><span>${spans}</span></p>`;
 }
 

@@ -77,7 +77,7 @@ function tableRow(entry: HistoryEntry, options: TableOptions): TemplateResult {
       <td class="cell when" role="cell"><time datetime=${view.at}>${view.when}</time></td>
       <td class="cell type" role="cell">${view.type}</td>
       <td class="cell what" role="cell">
-        <span class="text">${view.description}</span>
+        <span class="text" dir="auto">${view.description}</span>
         ${view.attempts === '' ? nothing : html`<span class="attempts-note">${view.attempts}</span>`}
         ${retryCell(view, entry, options)}
       </td>
