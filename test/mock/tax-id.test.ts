@@ -5,7 +5,8 @@ async function examplesIn(province: string, more: { provincialTaxId?: string; ps
   const mock = await mockWith('prepaid-voip', { country: 'CA', province, timeZone: 'America/Vancouver', ...more });
   const { taxExample, taxIdExample } = await mock.getAccount({});
   const names = (lines: readonly { name: string }[] | undefined) => lines?.map(({ name }) => name);
-  return { now: names(taxExample.lines), withId: names(taxIdExample?.withId), withoutId: names(taxIdExample?.withoutId) };
+  const { withId, withoutId } = taxIdExample ?? {};
+  return { now: names(taxExample.lines), withId: names(withId), withoutId: names(withoutId) };
 }
 
 describe('the example of a tax with a provincial tax id and without (R71)', () => {

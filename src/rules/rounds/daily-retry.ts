@@ -23,13 +23,11 @@ function retryOf(request: RoundRequest, amountMinor: number): RoundRequest {
   }
 }
 
-/** Whether one evaluation stands for both: all but drafts collect whatever is called for then. */
-function isSame(a: RoundRequest, b: RoundRequest): boolean {
-  if (a.kind === 'draft' || b.kind === 'draft')
-    return a.kind === b.kind && 'methodId' in a && 'methodId' in b && a.methodId === b.methodId;
-  const invoiceOf = (request: RoundRequest): string | null =>
-    request.kind === 'invoice' && request.on === 'due' ? request.invoiceId : null;
-  return (a.kind === 'trigger') === (b.kind === 'trigger') && invoiceOf(a) === invoiceOf(b);
+/** What one evaluation stands for: a top-up, a method's draft, an invoice that fell due, or else all that is due. */
+function subjectOf(request: RoundRequest): string {
+  if (request.kind === 'trigger') return 'top-up';
+  if (request.kind === 'draft') return `draft ${request.methodId}`;
+  return request.kind === 'invoice' && request.on === 'due' ? `invoice ${request.invoiceId}` : 'all due';
 }
 
 /** A round failed, or was blocked by the daily limit: one evaluation is asked for on the next local date (R35). */
@@ -38,6 +36,6 @@ export function askDailyRetry(context: Context, request: RoundRequest, amountMin
   const atMs = nextRetryMs(state, policy);
   if (atMs === null) return;
   const retry = retryOf(request, amountMinor);
-  if (state.retries.some((asked) => asked.atMs === atMs && isSame(asked.request, retry))) return;
+  if (state.retries.some((asked) => asked.atMs === atMs && subjectOf(asked.request) === subjectOf(retry))) return;
   state.retries = [...state.retries, { atMs, request: retry }].sort((a, b) => a.atMs - b.atMs);
 }
