@@ -96,6 +96,20 @@ describe('a round that goes on after a while', () => {
   });
 });
 
+describe('the daily retry of invoices that fell due (R35, R43)', () => {
+  it('is one for each invoice, and collects only while that one is open', () => {
+    const onDue = { extends: 'invoice-portal', autoPay: { invoiceOn: 'due' }, autoCharge: { retry: 'next-day' } } as const;
+    const invoices = [invoice('i', 4000, '2026-03-05'), invoice('j', 3000, '2026-03-05')];
+    const account = story(onDue, { methods: [method('a')], invoices });
+    account.gatewayWill('declined', 'declined', 'ok');
+    account.advanceTo(Date.UTC(2026, 2, 5, 6));
+    expect(account.charges()).toEqual(['a 7000 failed', 'a 7000 failed']);
+    expect(account.state.retries).toHaveLength(2);
+    account.advance(DAY_MS);
+    expect(account.charges()).toEqual(['a 7000 succeeded']);
+  });
+});
+
 describe('what a removed method leaves', () => {
   it('a draft of it that waited is not made (R11, R45)', () => {
     const schedule = { when: '1st' as const, types: ['dues'], invoices: [] };
