@@ -3,6 +3,8 @@ import type { BillingAdapter, Policy, PresetName, TestControls } from '../src/co
 import type { BilletMockControls } from '../src/elements/mock-controls/mock-controls.ts';
 import type { BilletProvider } from '../src/elements/provider/provider.ts';
 
+type Kit = typeof import('../src/billet.ts');
+
 /** What decides whether a widget has a place on the page. */
 const OFFERED: Readonly<Record<string, (policy: Policy) => boolean>> = {
   'low-balance': ({ topUp, lowBalanceAlert }) => topUp.offered || lowBalanceAlert.offered,
@@ -76,19 +78,42 @@ function showOffered(policy: Policy): void {
   }
 }
 
+/** The backend over HTTP that the address names (`?backend=/billing`), with the controls of a test backend. */
+async function namedBackend(): Promise<BillingAdapter | null> {
+  const baseUrl = new URLSearchParams(location.search).get('backend');
+  if (baseUrl === null) return null;
+  const kit = (await import(/* @vite-ignore */ new URL('./billet.js', document.baseURI).href)) as Kit;
+  return kit.createHttpAdapter({ baseUrl, controls: true });
+}
+
+/** Lets the picker choose the demonstration of a backend over HTTP, which is one for all who look at it. */
+function pickOver(picker: HTMLSelectElement, { testControls }: BillingAdapter): void {
+  picker.addEventListener('change', async () => {
+    await testControls?.loadDemonstration(picker.value as PresetName);
+    const shown = new URL(location.href);
+    shown.searchParams.set('preset', picker.value);
+    location.assign(shown);
+  });
+}
+
 async function start(): Promise<void> {
   document.documentElement.classList.add('scripted');
   const picker = find<HTMLSelectElement>('select[name="preset"]');
   const preset = pickedPreset(picker);
   picker.value = preset;
-  picker.addEventListener('change', () => picker.form?.requestSubmit());
-
   const provider = find<BilletProvider>('billet-provider');
   find<BilletMockControls>('billet-mock-controls').setAttribute('preset', preset);
-  provider.setAttribute('mock', preset);
-  const adapter = await adapterOf(provider);
+  const remote = await namedBackend();
+  if (remote) {
+    provider.adapter = remote;
+    pickOver(picker, remote);
+  } else {
+    provider.setAttribute('mock', preset);
+    picker.addEventListener('change', () => picker.form?.requestSubmit());
+  }
+  const adapter = remote ?? (await adapterOf(provider));
   const { testControls } = adapter;
-  if (testControls !== undefined) {
+  if (testControls !== undefined && !remote) {
     const name = `portal:${preset}`;
     await restore(testControls, name);
     keep(adapter, testControls, name);

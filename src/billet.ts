@@ -11,4 +11,5 @@ registerBackend('mock', async (preset) => {
 
 registerBackend('http', async (baseUrl) => createHttpAdapter({ baseUrl }));
 
+export { createHttpAdapter } from './http/index.ts';
 export * from './index.ts';

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PresetName } from '../../src/contract/index.ts';
 import { serve, type Served } from './serve.ts';
 import { openBrowser, visit, type Visit } from './visit.ts';
 
@@ -20,8 +21,8 @@ afterAll(async () => {
   await site.close();
 });
 
-async function open(preset: string): Promise<void> {
-  visited = await visit(browser, `${site.url}/?preset=${preset}`);
+async function open(preset: PresetName): Promise<void> {
+  visited = await visit(browser, await site.demonstration(preset));
   page = visited.page;
   await page.getByRole('button', { name: '+1 month' }).waitFor();
 }

@@ -2,6 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { PresetName } from '../../src/contract/index.ts';
+import { startBackend, type RemoteBackend } from './remote-backend.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,8 +14,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Served {
   readonly url: string;
+  /** The address of a preset's demonstration, as it is before anybody has touched it. */
+  demonstration(preset: PresetName): Promise<string>;
   close(): Promise<void>;
 }
+
+/** Whether the page is to talk to `billet mock` over HTTP, instead of the backend in memory. */
+const OVER_HTTP = process.env['BILLET_SITE_BACKEND'] === 'http';
 
 /** Serves a folder, and pages given as text, on a free port of this machine; `headers` go with every answer. */
 export async function serve(
@@ -21,7 +28,9 @@ export async function serve(
   headers: Readonly<Record<string, string>> = {},
   pages: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
+  const backend: RemoteBackend | null = OVER_HTTP ? await startBackend() : null;
   const server: Server = createServer((request, response) => {
+    if (backend?.answers(request, response)) return;
     const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
     const page = pages[path];
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -36,8 +45,17 @@ export async function serve(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    url,
+    demonstration: async (preset) => {
+      await backend?.load(preset);
+      return `${url}/?preset=${preset}${backend ? `&backend=${backend.path}` : ''}`;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await backend?.stop();
+    },
   };
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 async function open(preset: PresetName): Promise<Visit> {
-  const visited = await visit(browser, `${site.url}/?preset=${preset}`);
+  const visited = await visit(browser, await site.demonstration(preset));
   await visited.page.getByRole('heading', { name: 'Payment methods' }).waitFor();
   await visited.page.getByRole('button', { name: '+1 month' }).waitFor();
   return visited;

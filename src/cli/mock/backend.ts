@@ -16,7 +16,7 @@ interface MockStart {
 async function createMock(options: MockStart): Promise<MockBackend> {
   const { createMock: create } = await import('../../mock/index.ts');
   const { preset, ...rest } = options;
-  return await create({ ...rest, ...(preset == null ? {} : { preset }) });
+  return await create({ ...rest, livesOn: true, ...(preset == null ? {} : { preset }) });
 }
 
 async function restored(path: string, snapshot: string, seed: number): Promise<MockBackend> {

@@ -99,7 +99,7 @@ export class BilletAutopayManager extends BilletElement {
     return card(this, {
       title: this.t(title),
       needs: ['account', 'methods', 'invoices'],
-      skeleton: { fact: true, lines: 2, rows: 3, actions: 1 },
+      skeleton: { fact: true, lines: 2, rows: 4, actions: 1 },
       ready: (answers) => this.#parts(answers),
     });
   }

@@ -60,7 +60,7 @@ export class BilletBalanceTile extends BilletElement {
     return card(this, {
       title: account?.policy.billing === 'postpaid' ? t('balanceTile.amountDue') : t('balanceTile.balance'),
       needs: ['account', 'methods'],
-      skeleton: { fact: true, lines: 2, rows: 2, actions: 2 },
+      skeleton: { fact: true, lines: 2, rows: 7, actions: 2 },
       ready: (answers) => this.#ready(answers.account, answers.methods.methods),
     });
   }

@@ -100,7 +100,7 @@ export class BilletPaymentMethods extends BilletElement {
     return card(this, {
       title: this.t('paymentMethods.title'),
       needs: ['account', 'methods'],
-      skeleton: { lines: 1, rows: 3 },
+      skeleton: { lines: 1, rows: 8 },
       ready: () => ({
         tools: this.#addButton(),
         content: html`${this.#list()} ${this.#wire()}`,

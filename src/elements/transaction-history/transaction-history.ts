@@ -217,7 +217,7 @@ export class BilletTransactionHistory extends BilletElement {
     return card(this, {
       title: this.t('transactionHistory.title'),
       needs: ['account', 'methods'],
-      skeleton: { lines: 2, rows: 6 },
+      skeleton: { lines: 2, rows: 10 },
       ready: (answers) => this.#parts(answers),
     });
   }
