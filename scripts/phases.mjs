@@ -2,7 +2,7 @@
 import { filesUnder } from './files.mjs';
 import { check, counted, summed } from './run-phases.mjs';
 
-const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !/^test\/(elements|site|postgres)\//.test(path));
+const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !/^test\/(elements|site|site-http|postgres)\//.test(path));
 
 function vitestCounts(report) {
   // A file that could not be loaded has no tests that failed: it counts as one. So does every test that was skipped.
@@ -49,6 +49,13 @@ const stories = counted(
   vitestCounts,
 );
 
+const siteOverHttp = counted(
+  'the built site over HTTP',
+  `${vitest('site-http.json')} --config vitest.site-http.config.ts`,
+  filesUnder('test/site', ['.test.ts']),
+  'site-http.json',
+  vitestCounts,
+);
 const postgres = counted(
   'the example backend on PostgreSQL',
   `${vitest('postgres.json')} --config vitest.postgres.config.ts`,
@@ -63,4 +70,4 @@ const simulator = summed('simulator', 'tsx test/sim/run.ts', filesUnder('test/si
 export const quickStages = [[lint, typecheck, manifest], [node], [scenarios], [elements], [build], [site]];
 
 /** `npm run test:all`. */
-export const allStages = [...quickStages, [coverage], [storybook], [stories], [simulator], [postgres]];
+export const allStages = [...quickStages, [coverage], [storybook], [stories], [simulator], [siteOverHttp], [postgres]];
