@@ -1,5 +1,15 @@
-import { mergeConfig } from 'vitest/config';
-import site from './vitest.site.config.ts';
+import { defineConfig } from 'vitest/config';
 
-/** The same walks through the built site, on `billet mock` over HTTP instead of the backend in memory. */
-export default mergeConfig(site, { test: { name: 'site over HTTP', env: { BILLET_SITE_BACKEND: 'http' } } });
+/** The same walks through the built site, on `billet mock` over HTTP instead of the backend in memory; and faults. */
+export default defineConfig({
+  test: {
+    name: 'site over HTTP',
+    environment: 'node',
+    include: ['test/site/**/*.test.ts', 'test/site-http/**/*.test.ts'],
+    env: { BILLET_SITE_BACKEND: 'http' },
+    allowOnly: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});

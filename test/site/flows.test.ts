@@ -78,7 +78,8 @@ describe.each<[string, Press]>([
   it('retries the failed charge: the method is restored', async () => {
     await press(/^Retry \$150\.00/);
     await balance('$256.59').waitFor();
-    expect(await page.getByRole('region', { name: 'Payment methods' }).getByText(/Suspended until/).count()).toBe(0);
+    const suspended = page.getByRole('region', { name: 'Payment methods' }).getByText(/Suspended until/);
+    await expect.poll(() => suspended.count()).toBe(0);
   });
 
   it('applies a top-up that triggers at once: one charge, after it was confirmed', async () => {

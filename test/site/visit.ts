@@ -18,12 +18,15 @@ export interface Visit {
 }
 
 const BENIGN = /favicon/;
+/** Over HTTP a browser logs a refusal by the rules as a failure; what the page makes of it is what counts. */
+const REFUSED = /the server responded with a status of (409|412|422) /;
 
 export async function visit(browser: Browser, url: string, viewport = { width: 1200, height: 1000 }): Promise<Visit> {
   const page = await browser.newPage({ viewport });
   const logged: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !BENIGN.test(message.location().url)) logged.push(message.text());
+    const isBenign = BENIGN.test(message.location().url) || REFUSED.test(message.text());
+    if (message.type() === 'error' && !isBenign) logged.push(message.text());
   });
   page.on('pageerror', (error) => logged.push(error.message));
   await page.addInitScript(() => {
