@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { AccountSeed, BillingAdapter, MethodSeed } from '../../src/contract/index.ts';
 import '../../src/elements/balance-tile/balance-tile.define.ts';
 import type { BilletBalanceTile } from '../../src/elements/balance-tile/balance-tile.ts';
-import { elementIn, fill, onMock, press, says, type Mock, type World } from '../support/on-mock.ts';
+import { elementIn, fill, innerElement, onMock, press, says, type Mock, type World } from '../support/on-mock.ts';
 
 const meta: Meta<BilletBalanceTile> = {
   title: 'Elements/Balance tile',
@@ -91,10 +91,10 @@ export const AddFunds: Story = {
   ...prepaid(),
   play: async ({ canvasElement }) => {
     const element = await elementIn(canvasElement, 'billet-balance-tile');
-    if (customElements.get('billet-payment-dialog') !== undefined) return;
     await press(element, 'Add funds');
-    await fill(element, 'Amount', '25');
-    await press(element, 'Pay $25.00');
+    const dialog = await innerElement(element, 'billet-payment-dialog');
+    await fill(dialog, 'Amount', '25');
+    await press(dialog, 'Pay $25.00');
     await says(element, '$67.18');
   },
 };

@@ -49,6 +49,11 @@ export async function elementIn(canvas: HTMLElement, tag: string): Promise<HTMLE
   return found(() => canvas.querySelector<HTMLElement>(tag), tag);
 }
 
+/** An element inside another one's root. */
+export async function innerElement(element: HTMLElement, tag: string): Promise<HTMLElement> {
+  return found(() => element.shadowRoot?.querySelector<HTMLElement>(tag), tag);
+}
+
 /** A control by its name, or the beginning of it, once it can be used. */
 export async function control<T extends HTMLElement>(element: HTMLElement, selector: string, name: string): Promise<T> {
   const usable = () =>

@@ -2,6 +2,7 @@ import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { AccountSeed, MethodSeed, PolicySource, PresetName } from '../../src/contract/index.ts';
 import type { BilletBalanceTile } from '../../src/elements/balance-tile/balance-tile.ts';
 import '../../src/elements/balance-tile/balance-tile.define.ts';
+import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import { expectAccessible } from './support/axe.ts';
 import { allByRole, byRole, nameOf, press, textOf, type } from './support/find.ts';
 import { mockOf, NOW, says, underProvider, type AccountOptions } from './support/mock.ts';
@@ -176,64 +177,21 @@ describe('billet-balance-tile', () => {
   });
 
   describe('paying by hand', () => {
-    it('charges a saved method once, shows the new balance and fires the event', async () => {
+    it('is the payment dialog: one charge, in the balance at once, its event fired by the tile', async () => {
       const { mock, element } = await tile('prepaid-trunk', { account: FUNDED });
       await says(element, '$42.18');
       byRole(element, 'button', 'Add funds').click();
-      await waitUntil(() => allByRole(element, 'textbox', 'Amount').length === 1);
-      type(byRole(element, 'textbox', 'Amount'), '25');
-      await element.updateComplete;
-      await expectAccessible(element);
-      const pay = byRole(element, 'button', 'Pay $25.00');
+      const dialog = element.shadowRoot?.querySelector('billet-payment-dialog') as BilletPaymentDialog;
+      await waitUntil(() => allByRole(dialog, 'textbox', 'Amount').length === 1);
+      type(byRole(dialog, 'textbox', 'Amount'), '25');
+      await waitUntil(() => allByRole(dialog, 'button', 'Pay $25.00').length === 1);
+      const pay = byRole(dialog, 'button', 'Pay $25.00');
       const paid = oneEvent(element, 'billet-payment-succeeded');
       for (let click = 0; click < 50; click += 1) pay.click();
       await paid;
       await says(element, '$67.18');
-      await says(element, '$25.00 was paid from Visa ·· 4242.');
       const { rows } = await mock.listHistory({ from: '2026-11-24', to: '2026-11-24' });
       expect(rows.filter(({ type: rowType }) => rowType === 'deposit')).to.have.length(1);
-    });
-
-    it('refuses an amount below the minimum at its field, and takes the minimum', async () => {
-      const { mock, element } = await tile('prepaid-voip', { account: { ...FUNDED, methods: [VISA] } });
-      await says(element, '$42.18');
-      byRole(element, 'button', 'Add funds').click();
-      await waitUntil(() => allByRole(element, 'textbox', 'Amount').length === 1);
-      const field = byRole(element, 'textbox', 'Amount');
-      type(field, '14.99');
-      await element.updateComplete;
-      byRole(element, 'button', 'Pay $14.99').click();
-      await says(element, 'Enter at least $15.00.');
-      expect(field.getAttribute('aria-invalid')).to.equal('true');
-      expect((await mock.getAccount({})).balanceMinor).to.equal(4218);
-      await expectAccessible(element);
-      type(field, '15.00');
-      field.focus();
-      await press('Enter');
-      await says(element, '$57.18');
-    });
-
-    it('keeps the form after a failure and says what to do', async () => {
-      const { mock, element } = await tile('prepaid-trunk', { account: FUNDED });
-      await says(element, '$42.18');
-      await mock.testControls.setGateway({ methodId: 'visa', outcomes: ['insufficient_funds', 'ok'] });
-      byRole(element, 'button', 'Add funds').click();
-      await waitUntil(() => allByRole(element, 'textbox', 'Amount').length === 1);
-      byRole(element, 'button', 'Pay $50.00').click();
-      await says(element, 'failed: insufficient funds. Nothing was charged. Try another method.');
-      expect(allByRole(element, 'textbox', 'Amount')).to.have.length(1);
-      await expectAccessible(element);
-    });
-
-    it('lets a host forbid it', async () => {
-      const { mock, element } = await tile('prepaid-trunk', { account: FUNDED });
-      await says(element, '$42.18');
-      element.addEventListener('billet-before-pay', (event) => event.preventDefault());
-      byRole(element, 'button', 'Add funds').click();
-      await waitUntil(() => allByRole(element, 'button', 'Pay $50.00').length === 1);
-      byRole(element, 'button', 'Pay $50.00').click();
-      await aTimeout(60);
-      expect((await mock.getAccount({})).balanceMinor).to.equal(4218);
     });
   });
 

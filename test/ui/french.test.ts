@@ -71,11 +71,6 @@ describe('a sentence in French', () => {
     expect(plain(t('balanceTile.topUpBelow', rule))).toBe(
       'Lorsque le solde passe sous 10,00 $, une recharge de 1 234,50 $ est prélevée sur Visa ·· 4242.',
     );
-    const retry = { amount: canadian.money(500), method: 'PayPal', reason: t('terms.reason', { reason: 'declined' }) };
-    expect(t('balanceTile.payFailed', retry)).toBe(
-      'Le paiement de 5,00\u00a0$ avec PayPal a échoué\u00a0: refus de la banque. Rien n’a été débité. ' +
-        'Essayez un autre moyen de paiement.',
-    );
   });
 
   it('says dates and taxes, and joins what it lists', () => {

@@ -32,16 +32,12 @@ describe('Spanish', () => {
     const due = (localizer: Localizer) => plain(localizer.t('common.amountDue', { amount: localizer.money(123450) }));
     expect(due(inMexico)).toBe('$1,234.50 por pagar');
     expect(due(inSpain)).toBe('1234,50 € por pagar');
-    const tooMuch = inMexico.t('balanceTile.payTooMuch', { amount: inMexico.money(2500) });
-    expect(plain(tooMuch)).toBe('Introduzca como máximo $25.00: no se adeuda más.');
   });
 
-  it('says what a payment does, with its amount and method', () => {
+  it('says what was paid, with its amount and method', () => {
     const method = inSpain.method({ kind: 'card', brand: 'visa', last4: '4242', nickname: 'Hogar' });
-    const sentence = inSpain.t('balanceTile.payConsequence', { amount: inSpain.money(2500), method, to: 'Acme' });
-    expect(plain(sentence)).toBe(
-      'Ahora se cobran 25,00 € a Hogar, Visa ·· 4242 y se pagan a Acme. Recibirá un recibo por correo electrónico.',
-    );
+    const sentence = inSpain.t('paymentDialog.paid', { amount: inSpain.money(2500), method });
+    expect(plain(sentence)).toBe('Se pagaron 25,00 € con Hogar, Visa ·· 4242.');
     expect(inSpain.method({ kind: 'bank_account' })).toBe('Cuenta bancaria');
   });
 

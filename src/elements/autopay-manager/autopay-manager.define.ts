@@ -1,3 +1,4 @@
+import '../payment-dialog/payment-dialog.define.ts';
 import { defineElement } from '../../ui/define-element.ts';
 import { BilletAutopayManager } from './autopay-manager.ts';
 

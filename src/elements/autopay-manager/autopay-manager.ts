@@ -13,6 +13,7 @@ import {
   type Intent,
 } from '../../ui/index.ts';
 import { styles } from './autopay-manager.styles.ts';
+import type { BilletPaymentDialog } from '../payment-dialog/payment-dialog.ts';
 import { currentActions, currentMethod, methodOrder, orderActions } from './overview.template.ts';
 import { commandOf, stepBeside, STEPS, type Panel, type Step } from './panel.ts';
 import { styleOf, type Style } from './policy.ts';
@@ -24,13 +25,6 @@ import { setUpPanel } from './set-up.template.ts';
 import { summaryParts } from './summary.ts';
 import { turnOffPanel } from './turn-off.template.ts';
 import { methodName, type Foreseen, type Handlers, type View } from './view.ts';
-
-const DIALOG = 'billet-payment-dialog';
-
-/** What the manager needs of the payment dialog, where the page has it. */
-interface PaymentDialog extends HTMLElement {
-  open(options: { readonly purpose: 'pay' | 'add' | 'edit'; readonly methodId?: string }): void;
-}
 
 /** Far enough to show both halves of a split that begins next month. */
 const PREVIEW_DAYS = 45;
@@ -129,13 +123,11 @@ export class BilletAutopayManager extends BilletElement {
         ? nothing
         : html`<div class="message">${note(this.message.tone, this.message.text)}</div>`}`,
       actions: view.style === 'prepaid' ? orderActions(view, handlers) : this.#actions(view, handlers),
-      extra: view.hasDialog
-        ? html`<billet-payment-dialog
-            .adapter=${this.adapter}
-            .strings=${this.strings}
-            @billet-method-added=${(event: { readonly methodId: string }) => this.#added(event.methodId)}
-          ></billet-payment-dialog>`
-        : nothing,
+      extra: html`<billet-payment-dialog
+        .adapter=${this.adapter}
+        .strings=${this.strings}
+        @billet-method-added=${(event: { readonly methodId: string }) => this.#added(event.methodId)}
+      ></billet-payment-dialog>`,
     };
   }
 
@@ -153,7 +145,6 @@ export class BilletAutopayManager extends BilletElement {
       style: styleOf(account),
       foreseen: this.#foreseen,
       busy: this.busy,
-      hasDialog: customElements.get(DIALOG) !== undefined,
     };
   }
 
@@ -217,7 +208,7 @@ export class BilletAutopayManager extends BilletElement {
       if (this.panel?.kind === 'schedule') this.#change({ ...this.panel, draft: edit(this.panel.draft) });
     },
     open: (purpose, methodId) => {
-      const dialog = this.renderRoot.querySelector<PaymentDialog>(DIALOG);
+      const dialog = this.renderRoot.querySelector<BilletPaymentDialog>('billet-payment-dialog');
       dialog?.open(methodId === undefined ? { purpose } : { purpose, methodId });
     },
   };

@@ -7,7 +7,7 @@ import { methodLine, type Handlers, type View } from './view.ts';
 function updateButton(view: View, handlers: Handlers, { id, ...named }: Method): TemplateResult | typeof nothing {
   const { t } = view.localizer;
   const method = view.localizer.method(named);
-  if (!view.hasDialog || !view.canChange) return nothing;
+  if (!view.canChange) return nothing;
   return button({
     label: t('autopayManager.updateMethod'),
     longLabel: t('autopayManager.updateMethodOf', { method }),
@@ -29,14 +29,14 @@ function removeButton(view: View, handlers: Handlers, { id, ...named }: Method):
 
 /** Registration is not over, and something is due before it is: it can be paid now. */
 function payThis(view: View, handlers: Handlers): TemplateResult | typeof nothing {
-  const { account, localizer, canChange, hasDialog } = view;
+  const { account, localizer, canChange } = view;
   const { t } = localizer;
   const { activeFrom } = account.autoPay;
   const registers = account.nextPayment.reason === 'registering' && activeFrom !== null;
   if (!registers || account.amountDueMinor <= 0) return nothing;
   const facts = { amount: localizer.money(account.amountDueMinor), date: localizer.date(activeFrom) };
   const pay = button({ label: t('autopayManager.payThis'), kind: 'quiet', onClick: () => handlers.open('pay') });
-  return note('neutral', t('autopayManager.payThisWhy', facts), canChange && hasDialog ? pay : nothing);
+  return note('neutral', t('autopayManager.payThisWhy', facts), canChange ? pay : nothing);
 }
 
 function whatItIs({ account, localizer, style }: View): TemplateResult {
@@ -77,7 +77,7 @@ export function currentActions(view: View, handlers: Handlers): TemplateResult |
     const label = t('autopayManager.setUp');
     return button({ label, kind: 'primary', busy: view.busy, onClick: () => handlers.setUp(null, false) });
   }
-  const pays = view.hasDialog && view.account.amountDueMinor > 0;
+  const pays = view.account.amountDueMinor > 0;
   return html`${button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(first.id, false) })}
   ${pays ? button({ label: t('autopayManager.makePayment'), onClick: () => handlers.open('pay') }) : nothing}
   ${button({ label: t('autopayManager.turnOff'), kind: 'danger', busy: view.busy, onClick: () => handlers.turnOff(first.id, false) })}`;
@@ -129,12 +129,11 @@ export function methodOrder(view: View): TemplateResult {
 
 /** What would let automatic payments run again, or pay instead of them. */
 export function orderActions(view: View, handlers: Handlers): TemplateResult | undefined {
-  const { account, methods, localizer, canChange, panel, hasDialog, busy } = view;
+  const { account, methods, localizer, canChange, panel, busy } = view;
   const { t } = localizer;
   if (!canChange || panel !== undefined) return undefined;
   const missing = missingSwitch(account, methods);
   const change = account.policy.autoCharge.exclusive && payingMethods(methods).length > 0;
-  if (missing === undefined && !change && !hasDialog) return undefined;
   const label = missing && t('autopayManager.switchOn', { method: localizer.method(missing) });
   return html`${missing === undefined || label === undefined
     ? nothing
@@ -142,7 +141,7 @@ export function orderActions(view: View, handlers: Handlers): TemplateResult | u
   ${change
     ? button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(payingMethods(methods)[0]?.id ?? null, false) })
     : nothing}
-  ${hasDialog && account.nextPayment.reason !== null
+  ${account.nextPayment.reason !== null
     ? button({ label: t('autopayManager.addFunds'), onClick: () => handlers.open('pay') })
     : nothing}`;
 }

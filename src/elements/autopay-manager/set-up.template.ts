@@ -21,11 +21,9 @@ function heading({ steps, step }: SetUp, { localizer }: View): TemplateResult {
 }
 
 function methodStep(view: View, handlers: Handlers, { methodId }: SetUp): TemplateResult {
-  const { account, methods, localizer, hasDialog } = view;
+  const { account, methods, localizer } = view;
   const { t } = localizer;
-  const add = hasDialog
-    ? button({ label: t('autopayManager.addMethod'), kind: 'quiet', icon: 'add', onClick: () => handlers.open('add') })
-    : nothing;
+  const add = button({ label: t('autopayManager.addMethod'), kind: 'quiet', icon: 'add', onClick: () => handlers.open('add') });
   if (!methods.some((method) => canPay(account, method))) return html`${emptyState(t('autopayManager.noMethods'), add)}`;
   return html`<fieldset class="field choices">
       <legend>${t('autopayManager.method')}</legend>

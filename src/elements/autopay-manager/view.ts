@@ -29,8 +29,6 @@ export interface View {
   readonly problem: string | undefined;
   readonly busy: boolean;
   readonly canChange: boolean;
-  /** Whether there is a payment dialog to open. */
-  readonly hasDialog: boolean;
   readonly nowMs: number;
 }
 

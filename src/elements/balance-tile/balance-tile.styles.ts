@@ -243,24 +243,6 @@ export const styles = css`
     text-align: end;
   }
 
-  form.pay {
-    padding: var(--_space-4);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-small);
-  }
-
-  form.pay .field {
-    flex: 1 1 150px;
-  }
-
-  form.pay .input.amount {
-    inline-size: 100%;
-  }
-
-  form.pay > p {
-    margin-block-start: var(--_space-3);
-  }
-
   @container (max-width: 320px) {
     .nest > div {
       grid-template-columns: 76px minmax(0, 1fr) auto;

@@ -2,20 +2,13 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { Account, Invoice, Method } from '../../contract/index.ts';
 import { BilletElement, button, card, chip, nextSentence, whereYouAre, type CardParts } from '../../ui/index.ts';
 import { dateOf } from '../../ui/format/time.ts';
+import type { BilletPaymentDialog } from '../payment-dialog/payment-dialog.ts';
 import { styles } from './balance-tile.styles.ts';
 import { besideHero, callsNote, hero, lastPayment, pendingNote } from './facts.ts';
 import { findAround, goTo, managementOf } from './management.ts';
 import { Outlook } from './outlook.ts';
-import { PayForm } from './pay-form.ts';
 import { stateChip } from './state-chip.ts';
 import { upcomingPicture } from './upcoming.ts';
-
-const DIALOG = 'billet-payment-dialog';
-
-/** What the tile needs of the payment dialog. */
-interface PaymentDialog {
-  open(options: { readonly purpose: 'pay' }): void;
-}
 
 /**
  * @summary What is held or owed, what pays next by itself or why nothing does (R33 to R45), what is on its way, and the
@@ -31,14 +24,8 @@ interface PaymentDialog {
 export class BilletBalanceTile extends BilletElement {
   static override styles: CSSResultGroup = [BilletElement.styles, styles];
 
-  readonly #pay = new PayForm(
-    this,
-    (intent) => this.perform(intent),
-    (text) => this.announce(text),
-  );
   readonly #outlook = new Outlook(this);
   #showsItems = false;
-  #usesDialog = false;
 
   constructor() {
     super();
@@ -78,12 +65,9 @@ export class BilletBalanceTile extends BilletElement {
       content: html`
         ${this.#yourTime(account)} ${this.#pending(account)} ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
         ${lastPayment(account, localizer, nowMs)}
-        ${this.#pay.open ? html`<div class="part">${this.#pay.render({ account, methods })}</div>` : nothing}
       `,
-      actions: this.#pay.open ? undefined : this.#actions(account),
-      extra: this.#usesDialog
-        ? html`<billet-payment-dialog .adapter=${this.adapter} .strings=${this.strings}></billet-payment-dialog>`
-        : nothing,
+      actions: this.#actions(account),
+      extra: html`<billet-payment-dialog .adapter=${this.adapter} .strings=${this.strings}></billet-payment-dialog>`,
     };
   }
 
@@ -124,18 +108,13 @@ export class BilletBalanceTile extends BilletElement {
       label: prepaid ? t('balanceTile.addFunds') : t('balanceTile.makePayment'),
       kind: 'primary',
       disabled: !this.canChange || nothingToPay || account.openCharge !== null,
-      onClick: () => void this.#startPayment(),
+      onClick: () => this.#dialog?.open({ purpose: 'pay' }),
     })}
     ${manager === undefined ? nothing : button({ label: t(label), onClick: () => goTo(manager) })}`;
   }
 
-  /** The payment dialog where the page has it, else a form in the card. */
-  async #startPayment(): Promise<void> {
-    if (customElements.get(DIALOG) === undefined) return this.#pay.show();
-    this.#usesDialog = true;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.shadowRoot?.querySelector<HTMLElement & PaymentDialog>(DIALOG)?.open({ purpose: 'pay' });
+  get #dialog(): BilletPaymentDialog | null | undefined {
+    return this.shadowRoot?.querySelector<BilletPaymentDialog>('billet-payment-dialog');
   }
 
   get #invoices(): readonly Invoice[] {

@@ -150,25 +150,6 @@ export const balanceTile = {
   tablePayments: 'Payments',
   tableForeseen: 'foreseen',
 
-  pay: 'Pay',
-  payThis: ({ amount }: { amount: string }) => `Pay ${amount}`,
-  payAmount: 'Amount',
-  payFrom: 'From',
-  payAtLeast: ({ amount }: { amount: string }) => `At least ${amount}.`,
-  payAtMost: ({ amount }: { amount: string }) => `At most the ${amount} that is due.`,
-  payTooLittle: ({ amount }: { amount: string }) => `Enter at least ${amount}.`,
-  payTooMuch: ({ amount }: { amount: string }) => `Enter at most ${amount}: no more is due.`,
-  payConsequence: ({ amount, method, to }: { amount: string; method: string; to: string }) =>
-    `${amount} is charged to ${method} now and paid to ${to}. A receipt follows by e-mail.`,
-  payTaxes: 'Taxes are added.',
-  payNoMethod: 'There is no payment method that can pay here. Add one under Payment methods first.',
-  payFailed: ({ amount, method, reason }: { amount: string; method: string; reason: string }) =>
-    `The payment of ${amount} from ${method} failed: ${reason}. Nothing was charged. Try another method.`,
-  paid: ({ amount, method }: { amount: string; method: string }) =>
-    `${amount} was paid from ${method}. The receipt is on its way by e-mail.`,
-  payPending: ({ amount, method }: { amount: string; method: string }) =>
-    `${amount} from ${method} is being processed. Its outcome will show here.`,
-
   addFunds: 'Add funds',
   makePayment: 'Make a payment',
   manageTopUp: 'Manage auto top-up',

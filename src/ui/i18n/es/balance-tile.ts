@@ -143,24 +143,6 @@ export const balanceTile: Catalogue['balanceTile'] = {
   tablePayments: 'Pagos',
   tableForeseen: 'previsto',
 
-  pay: 'Pagar',
-  payThis: ({ amount }) => `Pagar ${amount}`,
-  payAmount: 'Importe',
-  payFrom: 'Con',
-  payAtLeast: ({ amount }) => `Mínimo ${amount}.`,
-  payAtMost: ({ amount }) => `Como máximo, los ${amount} adeudados.`,
-  payTooLittle: ({ amount }) => `Introduzca al menos ${amount}.`,
-  payTooMuch: ({ amount }) => `Introduzca como máximo ${amount}: no se adeuda más.`,
-  payConsequence: ({ amount, method, to }) =>
-    `Ahora se cobran ${amount} a ${method} y se pagan a ${to}. Recibirá un recibo por correo electrónico.`,
-  payTaxes: 'Se añaden los impuestos.',
-  payNoMethod: 'No hay ningún método de pago que pueda pagar aquí. Añada primero uno en Métodos de pago.',
-  payFailed: ({ amount, method, reason }) =>
-    `El pago de ${amount} con ${method} falló: ${reason}. No se cobró nada. Pruebe con otro método.`,
-  paid: ({ amount, method }) => `Se pagaron ${amount} con ${method}. El recibo va en camino por correo electrónico.`,
-  payPending: ({ amount, method }) =>
-    `El pago de ${amount} con ${method} está en proceso. El resultado aparecerá aquí.`,
-
   addFunds: 'Añadir fondos',
   makePayment: 'Hacer un pago',
   manageTopUp: 'Administrar la recarga automática',

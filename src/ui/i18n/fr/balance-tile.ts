@@ -173,26 +173,6 @@ export const balanceTile: Catalogue['balanceTile'] = {
   tablePayments: 'Paiements',
   tableForeseen: 'prévision',
 
-  pay: 'Payer',
-  payThis: ({ amount }) => `Payer ${amount}`,
-  payAmount: 'Montant',
-  payFrom: 'Moyen de paiement',
-  payAtLeast: ({ amount }) => `Au moins ${amount}.`,
-  payAtMost: ({ amount }) => `Au plus le montant dû de ${amount}.`,
-  payTooLittle: ({ amount }) => `Saisissez au moins ${amount}.`,
-  payTooMuch: ({ amount }) => `Saisissez au plus ${amount}\u00a0: c’est tout ce qui est à payer.`,
-  payConsequence: ({ amount, method, to }) =>
-    `Un montant de ${amount} est prélevé maintenant sur ${method} et payé à ${to}. Un reçu suit par courriel.`,
-  payTaxes: 'Les taxes s’y ajoutent.',
-  payNoMethod:
-    'Aucun moyen de paiement ne peut être utilisé ici. Ajoutez-en d’abord un sous «\u00a0Moyens de paiement\u00a0».',
-  payFailed: ({ amount, method, reason }) =>
-    `Le paiement de ${amount} avec ${method} a échoué\u00a0: ${reason}. Rien n’a été débité. ` +
-    'Essayez un autre moyen de paiement.',
-  paid: ({ amount, method }) => `Paiement de ${amount} effectué avec ${method}. Le reçu est en route par courriel.`,
-  payPending: ({ amount, method }) =>
-    `Le paiement de ${amount} avec ${method} est en cours de traitement. Son résultat s’affichera ici.`,
-
   addFunds: 'Ajouter des fonds',
   makePayment: 'Effectuer un paiement',
   manageTopUp: 'Gérer la recharge automatique',
