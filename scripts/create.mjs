@@ -1,10 +1,16 @@
-// npm run create -- billet-x: starts a new element with its styles, definition, test and story, all of which work.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+// npm run create -- billet-x: starts a new element with its styles, definition, texts, test and story, all of which work.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, say, stop } from './setup.mjs';
 
+const LANGUAGES = { en: 'English', es: 'Spanish', fr: 'French' };
+
 function pascal(name) {
   return name.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
+}
+
+function camel(name) {
+  return name.replace(/-([a-z0-9])/g, (_match, letter) => letter.toUpperCase());
 }
 
 function words(name) {
@@ -13,24 +19,36 @@ function words(name) {
 }
 
 function elementFile(name) {
-  return `import { LitElement, html } from 'lit';
-import { property } from 'lit/decorators.js';
+  return `import type { TemplateResult } from 'lit';
+import { BilletElement, card, type Answers, type CardParts } from '../../ui/index.ts';
 import { styles } from './${name}.styles.ts';
 
 /**
  * @summary ${words(name)}.
  * @tag billet-${name}
  *
- * @csspart base - The whole of it.
+ * @csspart card - The whole card.
  */
-export class Billet${pascal(name)} extends LitElement {
-  static override styles = styles;
+export class Billet${pascal(name)} extends BilletElement {
+  static override styles = [BilletElement.styles, styles];
 
-  /** What it is called on the page. */
-  @property() label = '${words(name)}';
+  constructor() {
+    super();
+    this.use('account');
+  }
 
-  override render() {
-    return html\`<section part="base" aria-label=\${this.label}><p>\${this.label}</p></section>\`;
+  protected override render(): TemplateResult {
+    return card(this, {
+      title: this.t('${camel(name)}.title'),
+      needs: ['account'],
+      skeleton: { lines: 1 },
+      changes: false,
+      ready: (answers) => this.#parts(answers),
+    });
+  }
+
+  #parts({ account }: Answers<'account'>): CardParts {
+    return { sentence: this.t('${camel(name)}.signedIn', { name: account.holder.name }) };
   }
 }
 
@@ -45,37 +63,48 @@ declare global {
 function stylesFile() {
   return `import { css } from 'lit';
 
-export const styles = css\`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-\`;
+/** What this card has besides the shared styles. */
+export const styles = css\`\`;
 `;
 }
 
 function defineFile(name) {
-  return `import { Billet${pascal(name)} } from './${name}.ts';
+  return `import { defineElement } from '../../ui/define-element.ts';
+import { Billet${pascal(name)} } from './${name}.ts';
 
-if (!customElements.get('billet-${name}')) customElements.define('billet-${name}', Billet${pascal(name)});
+defineElement('billet-${name}', Billet${pascal(name)});
+`;
+}
+
+function textsFile(name, language) {
+  const type = language === 'en' ? '' : `import type { Catalogue } from '../catalogue.ts';\n\n`;
+  const typed = language === 'en' ? '' : `: Catalogue['${camel(name)}']`;
+  const parameters = language === 'en' ? '{ name }: { name: string }' : '{ name }';
+  const note = language === 'en' ? '' : ` To be translated into ${LANGUAGES[language]}.`;
+  return `${type}/** The texts of \`<billet-${name}>\`.${note} */
+export const ${camel(name)}${typed} = {
+  title: '${words(name)}',
+  signedIn: (${parameters}) => \`Signed in as \${name}.\`,
+};
 `;
 }
 
 function testFile(name) {
-  return `import { expect, fixture, html } from '@open-wc/testing';
+  return `import { expect } from '@open-wc/testing';
 import type { Billet${pascal(name)} } from '../../src/elements/${name}/${name}.ts';
 import '../../src/elements/${name}/${name}.define.ts';
+import { expectAccessible } from './support/axe.ts';
+import { byRole, nameOf } from './support/find.ts';
+import { mockOf, says, underProvider } from './support/mock.ts';
 
 describe('billet-${name}', () => {
-  it('is a region with the name it is given', async () => {
-    const element = await fixture<Billet${pascal(name)}>(html\`<billet-${name} label="Given"></billet-${name}>\`);
-    const region = element.shadowRoot?.querySelector('section');
-    expect(region?.getAttribute('aria-label')).to.equal('Given');
-    await expect(element).to.be.accessible();
+  it('is a card with its heading, and says whose account it is', async () => {
+    const mock = await mockOf('prepaid-trunk');
+    const element = await underProvider<Billet${pascal(name)}>('billet-${name}', mock);
+    const { holder } = await mock.getAccount({});
+    await says(element, \`Signed in as \${holder.name}.\`);
+    expect(nameOf(byRole(element, 'heading'))).to.equal('${words(name)}');
+    await expectAccessible(element);
   });
 });
 `;
@@ -86,18 +115,32 @@ function storyFile(name) {
 import { html } from 'lit';
 import type { Billet${pascal(name)} } from '../../src/elements/${name}/${name}.ts';
 import '../../src/elements/${name}/${name}.define.ts';
+import { elementIn, onMock, says } from '../support/on-mock.ts';
 
-const meta: Meta<Billet${pascal(name)}> = {
-  title: 'Elements/${words(name)}',
-  component: 'billet-${name}',
-  args: { label: '${words(name)}' },
-  render: ({ label }) => html\`<billet-${name} label=\${label}></billet-${name}>\`,
-};
+const meta: Meta<Billet${pascal(name)}> = { title: 'Elements/${words(name)}', component: 'billet-${name}' };
 
 export default meta;
 
-export const Default: StoryObj<Billet${pascal(name)}> = {};
+export const Default: StoryObj<Billet${pascal(name)}> = {
+  render: onMock({ preset: 'prepaid-trunk' }, (adapter) => html\`<billet-${name} .adapter=\${adapter}></billet-${name}>\`),
+  play: async ({ canvasElement }) => says(await elementIn(canvasElement, 'billet-${name}'), 'Signed in as'),
+};
 `;
+}
+
+/** Where an element is named besides its own files: each path, with what becomes of its text. */
+function mentions(name) {
+  const catalogue = (text) =>
+    text
+      .replace(/\n\n(?=\/\*\*)/, `\nimport { ${camel(name)} } from './${name}.ts';\n\n`)
+      .replace(/\n};/, `\n  ${camel(name)},\n};`);
+  const className = `Billet${pascal(name)}`;
+  return {
+    'src/define.ts': (text) => `${text}import './elements/${name}/${name}.define.ts';\n`,
+    'src/index.ts': (text) =>
+      text.replace("export * from './ui/index.ts';", `export { ${className} } from './elements/${name}/${name}.ts';\n$&`),
+    ...Object.fromEntries(Object.keys(LANGUAGES).map((language) => [`src/ui/i18n/${language}/index.ts`, catalogue])),
+  };
 }
 
 const name = /^(?:billet-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(process.argv[2] ?? '')?.[1];
@@ -108,6 +151,9 @@ const files = {
   [`${folder}/${name}.ts`]: elementFile(name),
   [`${folder}/${name}.styles.ts`]: stylesFile(),
   [`${folder}/${name}.define.ts`]: defineFile(name),
+  ...Object.fromEntries(
+    Object.keys(LANGUAGES).map((language) => [`src/ui/i18n/${language}/${name}.ts`, textsFile(name, language)]),
+  ),
   [`test/elements/${name}.test.ts`]: testFile(name),
   [`stories/elements/${name}.stories.ts`]: storyFile(name),
 };
@@ -119,4 +165,11 @@ for (const [path, text] of Object.entries(files)) {
   writeFileSync(join(root, path), text);
   say(`wrote ${path}`);
 }
-say('now: npm run manifest');
+for (const [path, add] of Object.entries(mentions(name))) {
+  const before = readFileSync(join(root, path), 'utf8');
+  const after = add(before);
+  if (after === before) stop(`${path} looks otherwise than expected: name the element there yourself`);
+  writeFileSync(join(root, path), after);
+  say(`added it to ${path}`);
+}
+say('now: npm run manifest, and its page in the demo');
