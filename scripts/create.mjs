@@ -1,4 +1,4 @@
-// npm run create -- billet-x: starts a new element with its styles, definition, texts, test and story, all of which work.
+// npm run create -- billet-x: starts a new element: class, styles, definition, texts, test and story; all of them work.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, say, stop } from './setup.mjs';
