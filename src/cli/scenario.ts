@@ -4,17 +4,18 @@ import { lineOf, runScenario, type StoryResult, type TestBackend } from '../conf
 
 const USAGE = 'usage: npm run scenario -- PATH...  (scenario files, or folders of them)';
 
-/** What cannot be started at all; the process ends with 2. */
-class UsageError extends Error {}
+/** Why a path gives no text to play. */
+const UNREAD: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'there is no scenario in this folder',
+};
 
+/** The files that a path names; a path that gives none stands for itself, and fails when it is read. */
 function filesIn(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError(`${path}: there is no such file or folder`);
-  if (!stats.isDirectory()) return [path];
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
   const names = readdirSync(path, { recursive: true, withFileTypes: false }) as string[];
   const files = names.filter((name) => name.endsWith('.json')).map((name) => join(path, name));
-  if (files.length === 0) throw new UsageError(`${path}: there is no scenario in this folder`);
-  return files.sort();
+  return files.length === 0 ? [path] : files.sort();
 }
 
 /** A backend of its own for each story. */
@@ -23,8 +24,19 @@ async function freshBackend(): Promise<TestBackend> {
   return await createMock();
 }
 
+function unread(error: unknown): StoryResult {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return { name: 'unread', passed: false, where: 'no scenario', failures: [{ expected: null, seen: UNREAD[code] ?? message }] };
+}
+
 async function playFile(path: string): Promise<StoryResult> {
-  return await runScenario(readFileSync(path, 'utf8'), freshBackend);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return unread(error);
+  }
+  return await runScenario(text, freshBackend);
 }
 
 async function playAll(paths: readonly string[]): Promise<number> {
@@ -38,16 +50,11 @@ async function playAll(paths: readonly string[]): Promise<number> {
   return failures === 0 ? 0 : 1;
 }
 
-/** Plays the scenarios named on the command line. 0: all passed, 1: some failed, 2: there was nothing to play. */
+/** Plays what the command line names. 0: all passed, 1: some failed or could not be read, 2: nothing is named. */
 async function main(args: readonly string[]): Promise<number> {
-  try {
-    if (args.length === 0) throw new UsageError(USAGE);
-    return await playAll(args.flatMap(filesIn));
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
+  if (args.length > 0) return await playAll(args.flatMap(filesIn));
+  console.error(USAGE);
+  return 2;
 }
 
 process.exitCode = await main(process.argv.slice(2));
