@@ -2,6 +2,7 @@ import type { Policy } from '../contract/index.ts';
 import { formatDate, parseDate, parseTimeOfDay } from './calendar/civil.ts';
 import { instantOf, localDay } from './calendar/zone.ts';
 import { KeyedLog } from './keyed-log.ts';
+import { settleSome } from './ledger/settle.ts';
 import { Log } from './log.ts';
 import type {
   AccountState,
@@ -24,7 +25,7 @@ export interface AccountFacts {
   readonly province: string | null;
   readonly provincialTaxId: string | null;
   readonly pstExempt: boolean;
-  /** Prepaid: the opening entry, an adjustment. */
+  /** The opening entry, an adjustment: funds (prepaid), or credit, which settles the open invoices (R46). */
   readonly balanceMinor: number;
   /** A method given with auto-charge on has been on since long before: registered, nothing sent, nothing charged. */
   readonly methods: readonly (MethodFacts & {
@@ -104,7 +105,7 @@ export function createAccount(facts: AccountFacts, policy: Policy): AccountState
     seq: entries.length,
     methods: keptMethods(facts),
     alert: { ...facts.alert, armed: thresholdMinor === null || balanceMinor >= thresholdMinor },
-    invoices: openInvoices(facts, policy),
+    invoices: settleSome(openInvoices(facts, policy), null, Math.max(0, facts.balanceMinor))[0],
     services: facts.services.map((service) => ({
       ...service,
       nextBillingMs: instantOf(timeZone, parseDate(service.nextBillingOn), 0),

@@ -20,7 +20,8 @@ export function creditOf(state: AccountState): number {
   return Math.max(0, state.balanceMinor + remainingOf(state.invoices, null));
 }
 
-function settleSome(
+/** Invoices after an amount has settled those it covers (all: null) in that order, and what is left of the amount. */
+export function settleSome(
   invoices: readonly InvoiceState[],
   covers: readonly string[] | null,
   minor: number,
