@@ -284,6 +284,18 @@ describe('balances and usage', () => {
     expect(without.state.balanceMinor).toBe(0);
   });
 
+  it('upcoming fees are of the next date that is not billed when time next passes (R60, R61)', () => {
+    const services = [
+      number('late', { orderedOn: '2025-12-31', nextBillingOn: '2026-01-31' }),
+      number('today', { orderedOn: '2026-02-02', nextBillingOn: '2026-03-02' }),
+      number('overdue', { orderedOn: '2026-01-03', nextBillingOn: '2026-02-03' }),
+    ];
+    const account = story('prepaid-voip', { services });
+    const { items, tomorrowMinor, next7DaysMinor } = upcomingOf(account.state, account.policy);
+    expect(items.map(({ service, date }) => [service.id, date])).toEqual([['overdue', '2026-03-03']]);
+    expect([tomorrowMinor, next7DaysMinor]).toEqual([425, 425]);
+  });
+
   it('says whether a plan can be switched, and when again (R62)', () => {
     const { state, policy } = story('prepaid-voip');
     const of = (change: object) => planSwitchOf(state, policy, { ...number('n', change), nextBillingMs: 0 });

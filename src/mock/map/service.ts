@@ -29,10 +29,10 @@ export function servicesOf(backend: Backend): OperationOutput<'listServices'> {
     services: policy.services ? account.services.map((service) => serviceOf(backend, service)) : [],
     upcoming: {
       ...sums,
-      items: items.map(({ service, amountMinor }) => ({
+      items: items.map(({ service, date, amountMinor }) => ({
         serviceId: service.id,
         label: labelOf(service),
-        date: service.nextBillingOn,
+        date,
         amountMinor,
       })),
     },

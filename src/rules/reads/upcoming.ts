@@ -1,30 +1,44 @@
 import type { Policy } from '../../contract/index.ts';
-import { parseDate } from '../calendar/civil.ts';
+import { formatDate, parseDate, type Day } from '../calendar/civil.ts';
 import { localDay } from '../calendar/zone.ts';
 import type { AccountState, ServiceState } from '../state.ts';
-import { feeOf } from '../timers/service-billing.ts';
+import { feeOf, followingBilling } from '../timers/service-billing.ts';
+
+interface UpcomingFee {
+  readonly service: ServiceState;
+  /** The local date on which it is billed. */
+  readonly date: string;
+  readonly amountMinor: number;
+}
 
 export interface UpcomingRecord {
   readonly tomorrowMinor: number;
   readonly next3DaysMinor: number;
   readonly next7DaysMinor: number;
-  readonly items: readonly { readonly service: ServiceState; readonly amountMinor: number }[];
+  /** Those of the longest window, soonest first. */
+  readonly items: readonly UpcomingFee[];
+}
+
+/** The first date after today on which a service is billed: fees that are late or of today fall in no window. */
+function billedAfter(service: ServiceState, today: Day): Day {
+  let next = service;
+  while (parseDate(next.nextBillingOn) <= today) next = { ...next, nextBillingOn: followingBilling(next) };
+  return parseDate(next.nextBillingOn);
 }
 
 /** The fees that fall on tomorrow, within 3 and within 7 days; each window contains the shorter ones (R61). */
 export function upcomingOf(state: AccountState, policy: Policy): UpcomingRecord {
   const today = localDay(state.timeZone, state.nowMs);
-  const daysAhead = (service: ServiceState): number => parseDate(service.nextBillingOn) - today;
   const services = policy.services ? state.services : [];
-  const within = (days: number): ServiceState[] =>
-    services.filter((service) => daysAhead(service) >= 1 && daysAhead(service) <= days);
-  const sum = (some: readonly ServiceState[]): number => some.reduce((total, service) => total + feeOf(service), 0);
+  const fees = services.map((service) => ({ service, day: billedAfter(service, today), amountMinor: feeOf(service) }));
+  const within = (days: number): typeof fees => fees.filter(({ day }) => day - today <= days);
+  const sum = (some: typeof fees): number => some.reduce((total, fee) => total + fee.amountMinor, 0);
   return {
     tomorrowMinor: sum(within(1)),
     next3DaysMinor: sum(within(3)),
     next7DaysMinor: sum(within(7)),
     items: within(7)
-      .sort((a, b) => daysAhead(a) - daysAhead(b))
-      .map((service) => ({ service, amountMinor: feeOf(service) })),
+      .sort((a, b) => a.day - b.day)
+      .map(({ service, day, amountMinor }) => ({ service, date: formatDate(day), amountMinor })),
   };
 }
