@@ -5,29 +5,11 @@ import {
   civilOf,
   creditOf,
   localDay,
-  type ChargeRecord,
-  type EngineEvent,
 } from '../../src/rules/index.ts';
+import { chargeEvents, type Invariant } from './invariants/invariant.ts';
+import { NOTICE_INVARIANTS } from './invariants/notices.ts';
+import { ROUND_INVARIANTS } from './invariants/rounds.ts';
 import type { Life, Lived } from './lives.ts';
-
-/** What holds in every life, whatever happens in it: for the property tests and the simulator. Each throws. */
-export interface Invariant {
-  readonly name: string;
-  readonly check: (life: Life, lived: Lived) => void;
-}
-
-interface ChargeEvent {
-  readonly type: 'charge.attempted' | 'charge.resolved';
-  readonly charge: ChargeRecord;
-}
-
-function chargeEvents(events: readonly EngineEvent[]): ChargeEvent[] {
-  return events.flatMap(({ body }) =>
-    body.type === 'charge.attempted' || body.type === 'charge.resolved'
-      ? [{ type: body.type, charge: body.charge }]
-      : [],
-  );
-}
 
 function balanceIsTheSum(_life: Life, { states }: Lived): void {
   const state = states.at(-1)!;
@@ -128,4 +110,6 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'a charge never takes more than is due; a bill paid by hand is never drafted (R44, R45)',
     check: neverMoreThanDue,
   },
+  ...ROUND_INVARIANTS,
+  ...NOTICE_INVARIANTS,
 ];

@@ -52,6 +52,16 @@ const wait = fc.oneof(
   fc.integer({ min: MINUTE, max: 40 * 24 * 60 * MINUTE }),
 );
 
+const newId = fc.integer({ min: 1, max: 1e9 }).map((n) => `new-${n}`);
+const newFacts = fc.record({
+  kind: fc.constantFrom('card' as const, 'card' as const, 'paypal' as const, 'bank_account' as const),
+  exp: fc.constant('2032-01'),
+  country: fc.constant('CA'),
+  label: fc.constant('new'),
+  details: fc.constant({}),
+});
+const callId = fc.constantFrom('call-1', 'call-2');
+
 const world: fc.Arbitrary<WorldCommand> = fc.oneof(
   fc.record({
     type: fc.constant('debit' as const),
@@ -66,6 +76,8 @@ const world: fc.Arbitrary<WorldCommand> = fc.oneof(
     amountMinor: amount,
     due: fc.constantFrom('2026-03-01', '2026-03-15', '2026-04-10', '2026-05-31'),
   }),
+  fc.record({ type: fc.constant('usageStart' as const), id: callId }),
+  fc.record({ type: fc.constant('usageEnd' as const), id: callId, amountMinor: amount }),
 );
 
 const user: fc.Arbitrary<UserCommand> = fc.oneof(
@@ -73,9 +85,13 @@ const user: fc.Arbitrary<UserCommand> = fc.oneof(
     type: fc.constant('pay' as const),
     amountMinor: amount,
     currency: fc.constant('USD'),
-    method: methodId.map((id) => ({ id })),
+    method: fc.oneof(
+      { weight: 4, arbitrary: methodId.map((id) => ({ id })) },
+      { weight: 1, arbitrary: fc.record({ newId, facts: newFacts }) },
+    ),
     useForAutoPay: fc.boolean(),
   }),
+  fc.record({ type: fc.constant('addMethod' as const), newId, facts: newFacts, useForAutoPay: fc.boolean() }),
   fc.record({
     type: fc.constant('retryCharge' as const),
     chargeId: fc.integer({ min: 1, max: 12 }).map((n) => `ch-${n}`),
@@ -111,6 +127,13 @@ const user: fc.Arbitrary<UserCommand> = fc.oneof(
     enabled: fc.boolean(),
     thresholdMinor: amount,
   }),
+  fc.record({
+    type: fc.constant('switchPlan' as const),
+    serviceId: fc.constant('n1'),
+    plan: fc.constantFrom('flat', 'per-minute'),
+  }),
+  fc.record({ type: fc.constant('removeService' as const), serviceId: fc.constant('n1') }),
+  fc.record({ type: fc.constant('setProvincialTaxId' as const), value: fc.option(fc.constant('PST-1')) }),
 );
 
 const move: fc.Arbitrary<Move> = fc.record({
@@ -181,6 +204,11 @@ const overrides = fc.constantFrom<object>(
   { autoCharge: { fallback: 'next-enabled' } },
   { autoCharge: { retry: 'next-day', dailyLimit: true } },
   { autoCharge: { suspendHours: 24 } },
+  { autoCharge: { suspendHours: 36, requires: 'any', fallback: null, retry: 'next-day' }, topUp: { crossing: 'at-or-below' } },
+  { autoCharge: { exclusive: true, requires: 'primary', runAt: '00:00', timeZone: 'Asia/Tokyo' } },
+  { autoPay: { invoiceOn: 'due' }, autoCharge: { runAt: '02:30', retry: 'next-day' } },
+  { autoPay: { chargeOutstandingOnEnable: true }, autoCharge: { exclusive: false } },
+  { autoPay: { cycle: { startDay: 31, daysBeforeEnd: 0, registrationCycles: 0 } } },
   {
     autoCharge: { exclusive: false, fallback: 'next-enabled', suspendHours: 12, retry: 'next-day', dailyLimit: true },
   },
