@@ -45,7 +45,11 @@ const outcome = fc.constantFrom<GatewayOutcome>(
   'authentication_required',
 );
 const methodId = fc.constantFrom('m1', 'm2', 'm3');
-const amount = fc.integer({ min: -1, max: 20_000 });
+/** Any amount; at times one that takes an opening balance to just the threshold of the alert or of top-up. */
+const amount = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: -1, max: 20_000 }) },
+  { weight: 1, arbitrary: fc.constantFrom(500, 1000) },
+);
 const wait = fc.oneof(
   fc.constant(0),
   fc.integer({ min: 1, max: 20 * MINUTE }),
@@ -92,10 +96,13 @@ const user: fc.Arbitrary<UserCommand> = fc.oneof(
     useForAutoPay: fc.boolean(),
   }),
   fc.record({ type: fc.constant('addMethod' as const), newId, facts: newFacts, useForAutoPay: fc.boolean() }),
-  fc.record({
-    type: fc.constant('retryCharge' as const),
-    chargeId: fc.integer({ min: 1, max: 12 }).map((n) => `ch-${n}`),
-  }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('retryCharge' as const),
+      chargeId: fc.integer({ min: 1, max: 5 }).map((n) => `ch-${n}`),
+    }),
+  },
   fc.record({
     type: fc.constant('confirmCharge' as const),
     chargeId: fc.integer({ min: 1, max: 12 }).map((n) => `ch-${n}`),

@@ -7,13 +7,19 @@ import { life, live } from '../rules/lives.ts';
  * `npm run sim -- [--seed N] [--lives N]`: lives through random accounts and looks whether what must hold in every life
  * does. The same seed lives the same lives; a failure prints the seed, and the smallest life that shows it.
  */
+const USAGE = 'usage: npm run sim -- [--seed N] [--lives N]';
+
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, lives: { type: 'string', default: '20000' } },
+  options: { seed: { type: 'string' }, lives: { type: 'string', default: '20000' }, help: { type: 'boolean' } },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
 const numRuns = Number(values.lives);
 if (!Number.isInteger(seed) || !Number.isInteger(numRuns) || numRuns < 1) {
-  console.error('usage: npm run sim -- [--seed N] [--lives N]');
+  console.error(USAGE);
   process.exit(2);
 }
 

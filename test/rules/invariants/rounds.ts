@@ -6,7 +6,6 @@ import {
   expiresOn,
   historyOf,
   localDay,
-  meetsThreshold,
   parseDate,
   showsType,
   type ChargeRecord,
@@ -71,7 +70,8 @@ function topUpHasATrigger({ policy, facts }: Life, { events }: Lived): void {
     if (body.type === 'settings.changed') isCalledFor ||= body.setting === 'top-up';
     if (body.type !== 'charge.attempted' || body.charge.kind !== 'topUp' || body.charge.attempt > 1) continue;
     const { cause, because } = body.charge;
-    assert.ok(meetsThreshold(policy, balanceMinor, cause.thresholdMinor as number));
+    const aboveMinor = balanceMinor - (cause.thresholdMinor as number);
+    assert.ok(policy.topUp.crossing === 'below' ? aboveMinor < 0 : aboveMinor <= 0);
     assert.ok(isCalledFor || because.includes('R35'), 'a top-up without a trigger');
     isCalledFor = false;
   }
