@@ -30,6 +30,7 @@ export const setSchedule: CommandRule<SetSchedule> = {
     return firstRefusal([
       style !== 'schedule' && 'not_offered',
       next.when !== null && !schedules.includes(next.when) && 'not_offered',
+      // What a schedule covers, without a day to draft it on, is none.
       command.when === undefined && method !== undefined && !isOn && 'not_offered',
       !method && 'not_found',
       command.invoices?.some((id) => !state.invoices.some((invoice) => invoice.id === id)) === true && 'not_found',

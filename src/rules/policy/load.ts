@@ -6,6 +6,8 @@ import { PRESETS, type PolicyDocument } from './presets.ts';
 type Fields = Record<string, unknown>;
 
 const ALL_KINDS_WORDS: ReadonlySet<unknown> = new Set(['all', null, undefined]);
+/** A withdrawal date lies in its cycle (R44): that of 28 days begins 27 days before its end. */
+const MOST_DAYS_BEFORE_END = 27;
 const DEFAULT_SCHEDULES = ['1st', '15th', 'split'];
 
 function isFields(value: unknown): value is Fields {
@@ -77,13 +79,14 @@ function shape(document: Fields, currency: string): unknown {
   };
 }
 
+/** What its fields alone don't tell: values that belong together, zones, ranges. */
 function checkSense(policy: Policy): void {
   const { autoCharge, autoPay } = policy;
   if (autoPay.style === 'cycle' && !autoPay.cycle) throw invalid('autoPay.cycle');
   if (autoPay.cycle) {
     const { startDay, daysBeforeEnd, registrationCycles } = autoPay.cycle;
     if (startDay < 1 || startDay > 31) throw invalid('autoPay.cycle.startDay');
-    if (daysBeforeEnd < 0 || daysBeforeEnd > 27) throw invalid('autoPay.cycle.daysBeforeEnd');
+    if (daysBeforeEnd < 0 || daysBeforeEnd > MOST_DAYS_BEFORE_END) throw invalid('autoPay.cycle.daysBeforeEnd');
     if (registrationCycles < 0) throw invalid('autoPay.cycle.registrationCycles');
   }
   if (autoCharge.timeZone !== null && !isTimeZone(autoCharge.timeZone)) throw invalid('autoCharge.timeZone');

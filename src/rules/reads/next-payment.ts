@@ -2,12 +2,11 @@ import type { NextPayment, NoPaymentReason, Policy } from '../../contract/index.
 import { assert, must } from '../assert.ts';
 import { civilOf, dayOf, parseDate } from '../calendar/civil.ts';
 import { instantOf, localDay } from '../calendar/zone.ts';
-import { amountDueOf } from '../context.ts';
+import { amountDueOf, chargeZone } from '../context.ts';
 import { forecastOf } from '../foresight/forecast.ts';
 import { candidatesOf } from '../rounds/candidates.ts';
 import { chargedThisMonth } from '../rounds/cap.ts';
 import { nextRetryMs } from '../rounds/daily-retry.ts';
-import { chargeZone } from '../context.ts';
 import { meetsThreshold } from '../rounds/plan.ts';
 import type { AccountState, MethodState, RoundRequest } from '../state.ts';
 import { nextCycleDraftMs } from '../timers/cycle.ts';

@@ -20,11 +20,7 @@ export function meetsThreshold(policy: Policy, balanceMinor: number, thresholdMi
 }
 
 /** The top-up that a trigger calls for: the conditions of R33 that come before processing and candidates. */
-function planTopUp(
-  state: AccountState,
-  policy: Policy,
-  request: { trigger: string; retry?: true },
-): RoundPlan | null {
+function planTopUp(state: AccountState, policy: Policy, trigger: string): RoundPlan | null {
   const { enabled, thresholdMinor, amountMinor } = state.topUp;
   if (!policy.topUp.offered || !enabled || thresholdMinor === null || amountMinor === null) return null;
   if (!meetsThreshold(policy, state.balanceMinor, thresholdMinor)) return null;
@@ -33,8 +29,8 @@ function planTopUp(
     kind: 'topUp',
     amountMinor,
     covers: null,
-    because: request.retry ? ['R33', 'R35'] : ['R33'],
-    cause: { trigger: request.trigger, balanceMinor: state.balanceMinor, thresholdMinor },
+    because: ['R33'],
+    cause: { trigger, balanceMinor: state.balanceMinor, thresholdMinor },
   };
 }
 
@@ -47,6 +43,7 @@ export function isRegistering(state: AccountState): boolean {
   return state.activeFrom !== null && formatDate(localDay(state.timeZone, state.nowMs)) < state.activeFrom;
 }
 
+/** All that is due (R42, R43, R44); nothing due: nothing happens. */
 function planAllDue(
   state: AccountState,
   policy: Policy,
@@ -87,6 +84,7 @@ export function draftOf(
   return { amountMinor: method.restMinor === null ? half : Math.min(method.restMinor, dueMinor), restMinor: null };
 }
 
+/** A method's draft (R45); a daily retry of one takes no more than that was for. */
 function planDraft(state: AccountState, request: RoundRequest & { kind: 'draft' }): RoundPlan | null {
   const method = findMethod(state, request.methodId);
   if (!method?.autoCharge || !method.schedule || method.schedule.when === null) return null;
@@ -97,35 +95,32 @@ function planDraft(state: AccountState, request: RoundRequest & { kind: 'draft' 
       ? draftOf(state, method, request.day).amountMinor
       : Math.min(request.limitMinor, dueMinor);
   if (amountMinor === 0) return null;
-  const because = request.retry ? ['R45', 'R35'] : ['R45'];
-  return { kind: 'draft', amountMinor, covers, because, cause: { amountDueMinor: dueMinor } };
+  return { kind: 'draft', amountMinor, covers, because: ['R45'], cause: { amountDueMinor: dueMinor } };
 }
 
-/**
- * What a request would collect now, with every condition but processing (R11), candidates (R22), limit (R34) and cap
- * (R36); null: it would not start a round.
- */
-export function planRound(state: AccountState, policy: Policy, request: RoundRequest): RoundPlan | null {
+function planFor(state: AccountState, policy: Policy, request: RoundRequest): RoundPlan | null {
   switch (request.kind) {
     case 'trigger':
-      return planTopUp(state, policy, request);
+      return planTopUp(state, policy, request.trigger);
     case 'outstanding':
-      return withRetry(request, planAllDue(state, policy, 'outstanding', 'R42'));
-    case 'invoice':
-      if (
-        request.on === 'due' &&
-        !state.invoices.some((invoice) => invoice.id === request.invoiceId)
-      )
-        return null;
-      return withRetry(request, planAllDue(state, policy, 'invoice', 'R43', request.invoiceId));
+      return planAllDue(state, policy, 'outstanding', 'R42');
+    case 'invoice': {
+      const isOpen = openIds(state).includes(request.invoiceId);
+      if (request.on === 'due' && !isOpen) return null;
+      return planAllDue(state, policy, 'invoice', 'R43', request.invoiceId);
+    }
     case 'cycle':
-      if (isRegistering(state)) return null;
-      return withRetry(request, planAllDue(state, policy, 'cycle', 'R44'));
+      return isRegistering(state) ? null : planAllDue(state, policy, 'cycle', 'R44');
     case 'draft':
       return planDraft(state, request);
   }
 }
 
-function withRetry(request: RoundRequest, plan: RoundPlan | null): RoundPlan | null {
+/**
+ * What a request would collect now, with every condition but processing (R11), candidates (R22), limit (R34) and cap
+ * (R36); null: it would not start a round. A daily retry names itself (R35).
+ */
+export function planRound(state: AccountState, policy: Policy, request: RoundRequest): RoundPlan | null {
+  const plan = planFor(state, policy, request);
   return plan && request.retry ? { ...plan, because: [...plan.because, 'R35'] } : plan;
 }
