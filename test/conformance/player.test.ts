@@ -118,6 +118,19 @@ describe('a story that is not so fails at its step', () => {
   });
 });
 
+describe('one line about each story', () => {
+  it('whatever lines its name or its text has', async () => {
+    expect(await tell(story([], { name: 'a story\n of two lines' }))).toBe('ok  a story of two lines');
+    const torn = await runScenario('{\n  "name": "x",\n}', () => Promise.resolve(backend));
+    expect(lineOf('x.json', torn)).toMatch(/^FAIL x\.json: no scenario: no JSON: .*$/);
+  });
+
+  it('with or without a byte order mark', async () => {
+    const text = `\uFEFF${JSON.stringify(story([]))}`;
+    expect(lineOf('x.json', await runScenario(text, () => Promise.resolve(backend)))).toBe('ok  a story');
+  });
+});
+
 describe('windows', () => {
   it('hold what happened since the same key was last looked at', async () => {
     const steps = [

@@ -33,8 +33,13 @@ function failureText({ key, expected, seen }: Failure): string {
   return expected === null ? `${prefix}${textOf(seen)}` : `${prefix}expected ${textOf(expected)}, seen ${textOf(seen)}`;
 }
 
+/** Names and causes may have lines of their own. */
+function inOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, ' ');
+}
+
 /** One line about one story: `ok  …`, or `FAIL` with the step, what was expected and what was seen. */
 export function lineOf(path: string, result: StoryResult): string {
-  if (result.passed) return `ok  ${result.name}`;
-  return `FAIL ${path}: ${result.where}: ${result.failures.map(failureText).join('; ')}`;
+  if (result.passed) return inOneLine(`ok  ${result.name}`);
+  return inOneLine(`FAIL ${path}: ${result.where}: ${result.failures.map(failureText).join('; ')}`);
 }

@@ -5,10 +5,12 @@ import { failed, type StoryResult } from './report.ts';
 import type { TestBackend } from './story.ts';
 
 const NAMELESS = 'unreadable';
+/** Some editors begin a file with it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 function read(text: string): Scenario {
   try {
-    return parseScenario(JSON.parse(text));
+    return parseScenario(JSON.parse(text.replace(BYTE_ORDER_MARK, '')));
   } catch (error) {
     if (error instanceof SyntaxError) throw new ScenarioError(`no JSON: ${error.message}`);
     throw error;
