@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 /** Tells a balance that went below the alert's threshold, once until it has recovered (R30). */
 export function alertIfLow(context: Context): void {
   const { alert, balanceMinor } = context.state;
+  if (!context.policy.lowBalanceAlert.offered) return;
   if (!alert.enabled || !alert.armed || alert.thresholdMinor === null) return;
   if (balanceMinor < alert.thresholdMinor) sendAlert(context);
 }
