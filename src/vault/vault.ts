@@ -48,10 +48,16 @@ export type VaultAnswer =
 
 /** A form that is on the page. */
 export interface VaultSession {
+  /**
+   * Says at their fields what is wrong with what was typed, and sends nothing; the focus stays where it is. Whether
+   * nothing is wrong. Left out where only `collect` can tell.
+   */
+  check?(): boolean;
   /** Turns what was typed into a token. One call at a time; nothing typed is lost when it is not `ready`. */
   collect(): Promise<VaultAnswer>;
   /** Takes a changed request up without losing what was typed. */
   update(request: VaultRequest): void;
+  /** Gives the focus to the first field that something is wrong with, else to the first one. */
   focus(): void;
   /** Removes the form and forgets what was typed. */
   destroy(): void;

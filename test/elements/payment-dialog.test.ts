@@ -266,8 +266,9 @@ describe('billet-payment-dialog', () => {
     await press(element, 'Continue');
     await until('the review is there', () => get(element, 'dialog', 'Review'));
     await says(element, 'Auto-pay works from');
-    await press(element, 'Add');
+    await press(element, 'Submit');
     await says(element, 'TD Canada Trust ·· 6789 was added.');
+    await says(element, 'Auto-pay uses it from now on. A confirmation goes to');
     const [method] = (await mock.listMethods({})).methods;
     expect(method).to.deep.include({ kind: 'bank_account', last4: '6789', autoCharge: true });
     expect(method?.authorization?.version).to.equal('pad-2026-11');
@@ -284,7 +285,7 @@ describe('billet-payment-dialog', () => {
     await says(element, 'Only cards issued in Canada are accepted.');
     typeCard(element, '4000056655665556');
     await press(element, 'Continue');
-    await press(element, 'Add');
+    await press(element, 'Submit');
     await says(element, 'was added');
     expect((await mock.listMethods({})).methods.map(({ kind }) => kind)).to.deep.equal(['visa_debit']);
   });

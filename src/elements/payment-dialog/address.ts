@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { BillingAddress } from '../../contract/index.ts';
-import { selectField, textField, type Localizer } from '../../ui/index.ts';
+import { button, selectField, textField, type Localizer } from '../../ui/index.ts';
 
 const COUNTRIES =
   'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD ' +
@@ -18,7 +18,7 @@ function countryChoices(locale: string): { value: string; label: string }[] {
 }
 
 /** The fields of a billing address. */
-export function addressFields(
+function addressFields(
   address: BillingAddress,
   localizer: Localizer,
   change: (address: BillingAddress) => void,
@@ -53,6 +53,32 @@ export function addressFields(
       })}
     </div>
   </fieldset>`;
+}
+
+export interface AddressView {
+  readonly address: BillingAddress;
+  /** Whether its fields are shown. */
+  readonly open: boolean;
+  readonly localizer: Localizer;
+  readonly change: (address: BillingAddress) => void;
+  readonly onOpen: () => void;
+}
+
+/** The billing address: to be looked over, and its fields where it is to be changed or not known yet. */
+export function addressStep({ address, open, localizer, change, onOpen }: AddressView): TemplateResult {
+  if (open) return addressFields(address, localizer, change);
+  const { t, locale } = localizer;
+  return html`<div class="address-shown" role="group" aria-labelledby="address-title">
+    <p class="small" id="address-title"><strong>${t('paymentDialog.address')}</strong></p>
+    <p><bdi>${addressLine(address, locale)}</bdi></p>
+    ${button({
+      id: 'change-address',
+      label: t('paymentDialog.changeAddress'),
+      longLabel: t('paymentDialog.changeAddressLong'),
+      kind: 'quiet',
+      onClick: onOpen,
+    })}
+  </div>`;
 }
 
 /** An address on one line. */

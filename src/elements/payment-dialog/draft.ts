@@ -28,6 +28,8 @@ export interface Draft {
   readonly useForAutoPay: boolean;
   readonly agreed: boolean;
   readonly address: BillingAddress;
+  /** Whether the fields of the address are shown, rather than the address itself. */
+  readonly addressOpen: boolean;
   readonly nickname: string;
   /** `edit`: as typed, `12/30`. */
   readonly expiry: string;
@@ -59,10 +61,31 @@ export function firstMethod(
   return named ?? byStatus('active') ?? byStatus('suspended') ?? candidates[0];
 }
 
-/** The address to start with: the account's, as far as it is one. */
+/** "Guelph, ON N1H 4A2", "Asheville, NC 28804": the line of an address that has the place in it. */
+const PLACE = /^(?<city>[^,]+), (?<region>[A-Z]{2}) (?<postalCode>\d{5}(-\d{4})?|[A-Z]\d[A-Z] \d[A-Z]\d)$/;
+
+/** The address to start with: the account's, as far as it can be told. */
 export function accountAddress({ holder, country, province }: Account): BillingAddress {
-  const [line1] = holder.addressLines;
-  return { name: holder.name, ...(line1 && { line1 }), ...(province && { region: province }), country };
+  const [line1, ...others] = holder.addressLines;
+  const place = others.map((line) => PLACE.exec(line)?.groups).find((groups) => groups !== undefined);
+  return {
+    name: holder.name,
+    ...(line1 && { line1 }),
+    ...(province && { region: province }),
+    ...(place && { city: place['city'], region: place['region'], postalCode: place['postalCode'] }),
+    country,
+  };
+}
+
+/** The address that a new method starts with: what was given for another one, else the account's. */
+export function usualAddress(account: Account, methods: readonly Method[]): BillingAddress {
+  const known = methods.find(({ billingAddress }) => billingAddress !== undefined);
+  return known?.billingAddress ?? accountAddress(account);
+}
+
+/** Whether an address has all that a bank asks for, so that it need only be looked over. */
+export function isWholeAddress({ line1, city, postalCode, country }: BillingAddress): boolean {
+  return [line1, city, postalCode, country].every((part) => (part ?? '').trim() !== '');
 }
 
 /** Whether a method can be switched to automatic payments together with this. */

@@ -10,6 +10,10 @@ export interface FlowHost {
   announce(text: string): void;
   /** Gives the focus to an element of the dialog, once it is there. */
   focus(id: string): void;
+  /** Says at their fields what is wrong with the payment details that were typed. Whether nothing is. */
+  check(): boolean;
+  /** Gives the focus to the payment details, where something is wrong with them. */
+  focusDetails(): void;
   collect(): Promise<VaultAnswer>;
   /** Lets the payer confirm a charge. Whether they gave an answer. */
   confirm(charge: Charge, draft: Draft): Promise<boolean>;

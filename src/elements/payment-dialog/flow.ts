@@ -1,16 +1,8 @@
-import type {
-  Account,
-  BillingError,
-  Charge,
-  CommandName,
-  CommandResult,
-  Method,
-  OperationOutput,
-} from '../../contract/index.ts';
+import type { Account, BillingError, Charge, CommandName, Method, OperationOutput } from '../../contract/index.ts';
 import { errorText, type BilletElement, type Intent } from '../../ui/index.ts';
 import { firstMethod, offeredKinds, type Draft, type OpenOptions } from './draft.ts';
 import type { FlowHost } from './flow-host.ts';
-import { outcomeTitle, type Outcome } from './result.ts';
+import { outcomeOf, outcomeTitle, savedOutcome, type Outcome } from './outcome.ts';
 import {
   commandOf,
   fieldOf,
@@ -100,7 +92,7 @@ export class PaymentFlow {
     this.#begin();
     const open = this.#element.account?.openCharge ?? null;
     const isAsked = open !== null && open.id === this.options?.chargeId && this.outcome === undefined;
-    if (isAsked) this.#show({ kind: 'charge', charge: open, newMethodId: null });
+    if (isAsked) this.#showCharge(open);
     this.#followUp();
   }
 
@@ -140,7 +132,7 @@ export class PaymentFlow {
     const method = firstMethod(account, this.methods, this.options);
     const amountText = amountMinor === undefined ? '' : localizer.amountForInput(amountMinor);
     const [newKind = null] = offeredKinds(account, purpose === 'edit' ? 'add' : purpose);
-    const draft = firstDraft(purpose, account, method, amountText);
+    const draft = firstDraft(purpose, account, this.methods, method, amountText);
     this.draft = { ...draft, newKind: draft.methodId === null ? newKind : (method?.kind ?? newKind) };
     this.#takeUp(account);
   }
@@ -153,7 +145,7 @@ export class PaymentFlow {
       this.#intent = latest;
       return this.#ended(latest);
     }
-    if (account.openCharge !== null) this.#show({ kind: 'charge', charge: account.openCharge, newMethodId: null });
+    if (account.openCharge !== null) this.#showCharge(account.openCharge);
   }
 
   // -- Sending
@@ -175,9 +167,7 @@ export class PaymentFlow {
   async #submit(): Promise<void> {
     const before = this.facts;
     if (before === undefined) return;
-    this.errors = problemsOf(before);
-    const [first] = this.errors.keys();
-    if (first !== undefined) return this.#host.focus(first);
+    if (!this.#isComplete(before)) return;
     if (typesDetails(before.draft) && !(await this.#collect())) return;
     const facts = this.facts;
     if (facts === undefined) return;
@@ -185,6 +175,16 @@ export class PaymentFlow {
     if (!(await this.#foresee())) return;
     if (needsReview(facts, this.foreseen)) return this.go('review');
     await this.#send();
+  }
+
+  /** Whether all that was typed can be sent. Everything that can't says so at once; the first of it has the focus. */
+  #isComplete(facts: Facts): boolean {
+    this.errors = problemsOf(facts);
+    const typedWell = !typesDetails(facts.draft) || this.#host.check();
+    const [first] = this.errors.keys();
+    if (!typedWell && (first === undefined || first === 'agree')) this.#host.focusDetails();
+    else if (first !== undefined) this.#host.focus(first);
+    return typedWell && first === undefined;
   }
 
   /** Whether the details are there; where not, their form or a note says why. */
@@ -219,7 +219,7 @@ export class PaymentFlow {
     if (facts === undefined) return;
     if (facts.draft.purpose === 'edit' && !(await this.#rename(facts))) return;
     const command = this.#command;
-    if (command === undefined) return this.#saved(facts, undefined);
+    if (command === undefined) return this.#show(savedOutcome(facts, []));
     const chargesMinor = command.operation === 'pay' || this.atOnceMinor === 0 ? null : this.atOnceMinor;
     this.#host.announce(this.#element.t('paymentDialog.sending'));
     const intent = this.#intentFor(command);
@@ -258,26 +258,15 @@ export class PaymentFlow {
       return this.#refused(error);
     }
     if (status === 'ready') this.problem = this.#element.t('paymentDialog.heldByHost');
-    if (status === 'succeeded' && result !== undefined) this.#succeeded(intent, result);
+    if (status === 'succeeded' && result !== undefined) {
+      this.#element.store?.forget(intent);
+      this.#show(outcomeOf(intent, this.facts));
+    }
     this.#element.requestUpdate();
   }
 
-  #succeeded(intent: Intent, result: CommandResult): void {
-    const [charge] = result.charges;
-    this.#element.store?.forget(intent);
-    if (intent.operation === 'pay' && charge !== undefined) {
-      return this.#show({ kind: 'charge', charge, newMethodId: result.methodId });
-    }
-    if (intent.operation === 'updateMethod') return this.#saved(this.facts, result);
-    const details = this.#collected?.details;
-    const label = details === undefined ? null : this.#element.localizer.method(details);
-    this.#show({ kind: 'added', label, charges: result.charges });
-  }
-
-  #saved(facts: Facts | undefined, result: CommandResult | undefined): void {
-    const { t, localizer } = this.#element;
-    const label = facts?.method === undefined ? t('paymentDialog.theNewMethod') : localizer.method(facts.method);
-    this.#show({ kind: 'saved', label, charges: result?.charges ?? [] });
+  #showCharge(charge: Charge): void {
+    this.#show({ kind: 'charge', charge, newMethodId: null, forAutoPay: false });
   }
 
   #show(outcome: Outcome): void {
@@ -341,8 +330,7 @@ export class PaymentFlow {
     this.#host.announce(this.#element.t('paymentDialog.confirming'));
     const intent = await this.#host.perform(this.#make('confirmCharge', { chargeId: charge.id }));
     const now = intent?.result?.charges.find(({ id }) => id === charge.id) ?? intent?.result?.charges[0];
-    const newMethodId = this.outcome?.kind === 'charge' ? this.outcome.newMethodId : null;
-    if (now !== undefined) return this.#show({ kind: 'charge', charge: now, newMethodId });
+    if (now !== undefined && this.outcome?.kind === 'charge') return this.#show({ ...this.outcome, charge: now });
     if (intent?.error) this.#refused(intent.error);
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Method, MethodKind, OperationOutput } from '../../contract/index.ts';
 import { button, note, textField } from '../../ui/index.ts';
-import { addressFields } from './address.ts';
+import { addressStep } from './address.ts';
 import type { Total } from './amounts.ts';
 import { offeredKinds, offersAutoPay } from './draft.ts';
 import { agreementStep, amountStep, autoPayStep, methodStep, nicknameField, type StepView } from './steps.ts';
@@ -38,13 +38,26 @@ function excludedNote({ account, localizer }: StepView): TemplateResult | typeof
   return html`<p class="small muted">${localizer.t('paymentDialog.notAdded', { kinds: names })}</p>`;
 }
 
+function address({ draft, localizer, change, focus }: StepView): TemplateResult {
+  return addressStep({
+    address: draft.address,
+    open: draft.addressOpen,
+    localizer,
+    change: (changed) => change({ address: changed }),
+    onOpen: () => {
+      change({ addressOpen: true });
+      focus('address-name');
+    },
+  });
+}
+
 function details(view: StepView, { vaultHost }: FormState): TemplateResult {
-  const { draft, localizer, change } = view;
+  const { draft } = view;
   const hidden = !typesDetails(draft);
   return html`${vaultHost.render(hidden)}
     ${hidden || draft.purpose === 'edit'
       ? nothing
-      : html`${addressFields(draft.address, localizer, (address) => change({ address }))} ${nicknameField(view)}`}
+      : html`${address(view)} ${nicknameField(view)}`}
     ${hidden ? nothing : agreementStep(view)}`;
 }
 
@@ -55,7 +68,8 @@ function kindOf({ draft }: StepView, method: Method | undefined): MethodKind | n
 function taxes(view: StepView, { total, preview }: FormState): TemplateResult | typeof nothing {
   if (total === undefined) return nothing;
   const { account, methods, localizer } = view;
-  const lines = preview === undefined ? [] : outlookLines({ preview, account, methods, localizer }, true);
+  const outlook = preview && { preview, account, methods, newMethod: undefined, localizer };
+  const lines = outlook === undefined ? [] : outlookLines(outlook, true);
   const sums = total.taxMinor === 0 ? nothing : summaryList(moneyLines(total, localizer));
   return html`${sums} ${outlookNote(lines)}`;
 }
@@ -93,7 +107,7 @@ function editForm(view: StepView, state: FormState): TemplateResult {
     onInput: (value) => change({ expiry: value }),
   });
   return html`${nicknameField(view)} ${method?.exp === undefined || draft.replaces ? nothing : expiry}
-    ${addressFields(draft.address, localizer, (address) => change({ address }))}
+    ${address(view)}
     <div>
       ${button({
         label: draft.replaces ? t('paymentDialog.keepDetails') : t('paymentDialog.replaceDetails'),

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Account, Charge } from '../../contract/index.ts';
+import type { Charge } from '../../contract/index.ts';
 import { button, type Localizer } from '../../ui/index.ts';
-import { printReceipt, receiptLines, saveReceipt } from './receipt.ts';
-import type { Outcome } from './result.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What can be done once it is known what became of it. */
 export interface OutcomeHandlers {
@@ -13,36 +12,19 @@ export interface OutcomeHandlers {
   readonly confirm: (charge: Charge) => void;
 }
 
-function receiptButtons(charge: Charge, account: Account, localizer: Localizer): TemplateResult {
-  const { t } = localizer;
-  const title = `${t('paymentDialog.receipt')} ${charge.id}`;
-  const lines = () => receiptLines(charge, account, localizer);
-  return html`${button({
-    label: t('paymentDialog.printReceipt'),
-    icon: 'print',
-    onClick: () => printReceipt(lines(), title),
-  })}
-  ${button({
-    label: t('paymentDialog.saveReceipt'),
-    icon: 'download',
-    onClick: () => saveReceipt(lines(), title, `${charge.date}-${charge.id}.txt`),
-  })}`;
-}
-
 /** The buttons under an outcome. */
 export function outcomeActions(
   outcome: Outcome,
-  account: Account,
-  localizer: Localizer,
+  { t }: Localizer,
   { confirming, close, back, confirm }: OutcomeHandlers,
 ): TemplateResult {
-  const { t } = localizer;
   const done = button({ label: t('paymentDialog.done'), kind: 'primary', onClick: close });
+  if (outcome.kind === 'unknown') return button({ label: t('common.close'), kind: 'primary', onClick: close });
   if (outcome.kind !== 'charge') return done;
   const { charge } = outcome;
   switch (charge.status) {
     case 'succeeded':
-      return html`${done} ${receiptButtons(charge, account, localizer)}`;
+      return done;
     case 'failed':
       return html`${button({ label: t('paymentDialog.backToPayment'), kind: 'primary', onClick: back })}
       ${button({ label: t('common.close'), onClick: close })}`;

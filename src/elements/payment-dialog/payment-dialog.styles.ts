@@ -16,6 +16,7 @@ export const styles = css`
 
   dialog > .content {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
     margin: 0;
   }
@@ -31,7 +32,9 @@ export const styles = css`
 
   .step {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
+    overflow-wrap: anywhere;
   }
 
   .step:focus {
@@ -91,6 +94,29 @@ export const styles = css`
   .address {
     display: grid;
     gap: var(--_space-3);
+  }
+
+  .address > legend {
+    padding-block-end: var(--_space-2);
+    font-size: var(--_size-3);
+    font-weight: 600;
+  }
+
+  .address-shown {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_space-3);
+    align-items: start;
+  }
+
+  .address-shown > :first-child {
+    grid-column: 1 / -1;
+  }
+
+  .receipt-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
   }
 
   .pair {
@@ -181,7 +207,7 @@ export const styles = css`
     }
 
     dialog .actions button {
-      flex: 1 1 100%;
+      flex: 1 1 auto;
     }
   }
 `;

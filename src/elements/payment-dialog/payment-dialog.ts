@@ -12,13 +12,14 @@ import {
   type DialogParts,
 } from '../../ui/index.ts';
 import type { Vault, VaultRequest } from '../../vault/index.ts';
-import { totalOf, type Total } from './amounts.ts';
+import { amountProblem, totalOf, type Total } from './amounts.ts';
 import type { Draft, OpenOptions } from './draft.ts';
 import { PaymentFlow } from './flow.ts';
 import { formStep } from './form-step.ts';
 import { outcomeActions } from './outcome-actions.ts';
 import { styles } from './payment-dialog.styles.ts';
-import { outcomeContent, outcomeTitle, type Outcome } from './result.ts';
+import { outcomeTitle, type Outcome } from './outcome.ts';
+import { outcomeContent } from './result.ts';
 import { reviewStep } from './review-step.ts';
 import type { StepView } from './steps.ts';
 import { commandOf, problemsOf, typesDetails, type Facts } from './submission.ts';
@@ -51,10 +52,9 @@ export class BilletPaymentDialog extends BilletElement {
     element: this,
     perform: (intent, options) => this.perform(intent, options),
     announce: (text) => this.announce(text),
-    focus: (id) => {
-      this.#focusNext = id;
-      this.requestUpdate();
-    },
+    focus: (id) => this.#focusOn(id),
+    check: () => this.#vaultHost.check(),
+    focusDetails: () => this.#vaultHost.focus(),
     collect: () => this.#besideOverlays(() => this.#vaultHost.collect()),
     confirm: (charge, draft) => this.#confirm(charge, draft),
   });
@@ -121,6 +121,11 @@ export class BilletPaymentDialog extends BilletElement {
     });
   }
 
+  #focusOn(id: string): void {
+    this.#focusNext = id;
+    this.requestUpdate();
+  }
+
   // -- What is foreseen
 
   /** A payment with a kept method, as it stands in the form. */
@@ -136,7 +141,7 @@ export class BilletPaymentDialog extends BilletElement {
     const { facts, foreseen } = this.#flow;
     if (facts === undefined || facts.draft.purpose !== 'pay') return undefined;
     const { amountMinor, account } = facts;
-    if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) return undefined;
+    if (amountProblem(amountMinor, account, this.localizer) !== undefined) return undefined;
     const preview = foreseen ?? (this.#preview.pending ? undefined : this.#preview.data);
     return totalOf(amountMinor, account, preview?.charges[0]?.taxMinor);
   }
@@ -159,7 +164,7 @@ export class BilletPaymentDialog extends BilletElement {
     const { localizer, nowMs } = this;
     const content = html`${outcomeContent(outcome, account, localizer, nowMs)}
       <div id="confirm"></div>`;
-    const actions = outcomeActions(outcome, account, localizer, {
+    const actions = outcomeActions(outcome, localizer, {
       confirming: this.#flow.asking,
       close: () => this.close(),
       back: () => this.#flow.backToForm(),
@@ -198,6 +203,7 @@ export class BilletPaymentDialog extends BilletElement {
       localizer: this.localizer,
       errors: flow.errors,
       change: (change) => flow.change(change),
+      focus: (id) => this.#focusOn(id),
     };
     return formStep(view, {
       hidden,
@@ -234,11 +240,12 @@ export class BilletPaymentDialog extends BilletElement {
 
   #primaryLabel({ purpose }: Draft): string {
     const { t, localizer, account } = this;
-    const isReviewed = account?.policy.payments.review && purpose !== 'edit';
+    const isReviewed = account?.policy.payments.review ?? false;
     if (this.#flow.step === 'form' && isReviewed) return t('paymentDialog.continueToReview');
     const minor = purpose === 'pay' ? this.#total()?.totalMinor : this.#flow.atOnceMinor;
     if (minor !== undefined && minor > 0) return t('paymentDialog.pay', { amount: localizer.money(minor) });
     if (purpose === 'pay') return t('common.continue');
+    if (isReviewed) return t('paymentDialog.submit');
     return purpose === 'add' ? t('paymentDialog.add') : t('paymentDialog.save');
   }
 

@@ -1,90 +1,118 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, Charge } from '../../contract/index.ts';
-import { icon, note, type Localizer } from '../../ui/index.ts';
-import { receiptLines } from './receipt.ts';
+import { button, icon, note, type Localizer } from '../../ui/index.ts';
+import type { Outcome } from './outcome.ts';
+import { printReceipt, receiptLines, saveReceipt } from './receipt.ts';
 import { summaryList } from './summary.ts';
 
-/** What became of what was sent. */
-export type Outcome =
-  | { readonly kind: 'charge'; readonly charge: Charge; readonly newMethodId: string | null }
-  | { readonly kind: 'added'; readonly label: string | null; readonly charges: readonly Charge[] }
-  | { readonly kind: 'saved'; readonly label: string; readonly charges: readonly Charge[] }
-  | { readonly kind: 'unknown' };
-
-function totalText({ amountMinor, taxMinor }: Charge, localizer: Localizer): string {
-  return localizer.money(amountMinor + taxMinor);
+/** What an outcome is told from. */
+interface Told {
+  readonly account: Account;
+  readonly localizer: Localizer;
+  readonly nowMs: number;
 }
 
-/** The heading over an outcome. */
-export function outcomeTitle(outcome: Outcome, { t }: Localizer): string {
-  switch (outcome.kind) {
-    case 'added':
-      return t('paymentDialog.titleAdded');
-    case 'saved':
-      return t('paymentDialog.titleSaved');
-    case 'unknown':
-      return t('paymentDialog.titleUnknown');
-    case 'charge':
-      return {
-        succeeded: t('paymentDialog.titlePaid'),
-        failed: t('paymentDialog.titleFailed'),
-        processing: t('paymentDialog.titleProcessing'),
-        requires_action: t('paymentDialog.titleConfirm'),
-      }[outcome.charge.status];
-  }
+/** What was wanted beside the charge itself. */
+interface Wanted {
+  /** The method was typed for it, and is kept now. */
+  readonly kept: boolean;
+  readonly forAutoPay: boolean;
 }
 
-function paid(charge: Charge, account: Account, localizer: Localizer): TemplateResult {
+function chargeParams({ amountMinor, taxMinor, methodLabel: method }: Charge, { localizer }: Told) {
+  return { amount: localizer.money(amountMinor + taxMinor), method };
+}
+
+/** That a method is used automatically from now on, and where that is confirmed. */
+function autoPayLine({ account, localizer }: Told): TemplateResult {
   const { t } = localizer;
-  const lines = receiptLines(charge, account, localizer).map(([label, value]) => ({ label, value }));
-  return html`<p class="good sentence">
-      ${icon('check')} ${t('paymentDialog.paid', { amount: totalText(charge, localizer), method: charge.methodLabel })}
-    </p>
-    <p>${t('paymentDialog.receiptSent', { email: account.holder.email })}</p>
-    <details class="receipt">
+  if (account.policy.autoPay.style === null) return html`<p>${t('paymentDialog.usedAutomatically')}</p>`;
+  return html`<p>
+    ${t('paymentDialog.usedForAutoPay')} ${t('paymentDialog.confirmationSent', { email: account.holder.email })}
+  </p>`;
+}
+
+function receipt(charge: Charge, { account, localizer }: Told): TemplateResult {
+  const { t } = localizer;
+  const lines = receiptLines(charge, account, localizer);
+  return html`<details class="receipt">
       <summary>${t('paymentDialog.receipt')}</summary>
-      ${summaryList(lines)}
-    </details>`;
+      ${summaryList(lines.map(([label, value]) => ({ label, value })))}
+    </details>
+    <div class="receipt-tools">
+      ${button({
+        label: t('paymentDialog.printReceipt'),
+        icon: 'print',
+        onClick: () => printReceipt(charge, account, localizer),
+      })}
+      ${button({
+        label: t('paymentDialog.saveReceipt'),
+        icon: 'download',
+        onClick: () => saveReceipt(charge, account, localizer),
+      })}
+    </div>`;
 }
 
-function failed(charge: Charge, kept: boolean, localizer: Localizer): TemplateResult {
+function paid(charge: Charge, { forAutoPay }: Wanted, told: Told): TemplateResult {
+  const { account, localizer } = told;
   const { t } = localizer;
-  const params = { amount: totalText(charge, localizer), method: charge.methodLabel };
-  return html`${note('bad', t('paymentDialog.failed', params))}
+  return html`<p class="good sentence">${icon('check')} ${t('paymentDialog.paid', chargeParams(charge, told))}</p>
+    <p>${t('paymentDialog.receiptSent', { email: account.holder.email })}</p>
+    ${forAutoPay ? autoPayLine(told) : nothing} ${receipt(charge, told)}`;
+}
+
+function failed(charge: Charge, { kept, forAutoPay }: Wanted, told: Told): TemplateResult {
+  const { t } = told.localizer;
+  const remarks = [
+    ...(kept ? [t('paymentDialog.methodKept', { method: charge.methodLabel })] : []),
+    ...(forAutoPay ? [t('paymentDialog.notSwitchedOn')] : []),
+  ];
+  return html`${note('bad', t('paymentDialog.failed', chargeParams(charge, told)))}
     <p>${t('paymentDialog.whatToDo', { reason: charge.reason ?? 'declined' })}</p>
-    ${kept ? html`<p class="muted small">${t('paymentDialog.methodKept', { method: charge.methodLabel })}</p>` : nothing}`;
+    ${remarks.length === 0 ? nothing : html`<p class="muted small">${remarks.join(' ')}</p>`}`;
 }
 
-function processing(charge: Charge, localizer: Localizer, nowMs: number): TemplateResult {
-  const { t } = localizer;
-  const params = { amount: totalText(charge, localizer), method: charge.methodLabel };
-  const until = charge.heldUntil;
-  return html`${note('busy', t('paymentDialog.processing', params))}
-    ${until === null
-      ? nothing
-      : html`<p class="muted small">${t('paymentDialog.processingUntil', { time: localizer.when(until, nowMs) })}</p>`}`;
+function until(text: string | undefined): TemplateResult | typeof nothing {
+  return text === undefined ? nothing : html`<p class="muted small">${text}</p>`;
 }
 
-function confirming(charge: Charge, localizer: Localizer, nowMs: number): TemplateResult {
-  const { t } = localizer;
-  const until = charge.heldUntil;
-  return html`<p>${t('paymentDialog.confirm', { amount: totalText(charge, localizer) })}</p>
-    ${until === null
-      ? nothing
-      : html`<p class="muted small">${t('paymentDialog.confirmUntil', { time: localizer.when(until, nowMs) })}</p>`}`;
+function processing(charge: Charge, told: Told): TemplateResult {
+  const { t } = told.localizer;
+  const time = charge.heldUntil === null ? undefined : told.localizer.when(charge.heldUntil, told.nowMs);
+  return html`${note('busy', t('paymentDialog.processing', chargeParams(charge, told)))}
+    ${until(time && t('paymentDialog.processingUntil', { time }))}`;
 }
 
-function chargeOutcome(charge: Charge, kept: boolean, account: Account, localizer: Localizer, nowMs: number) {
+function confirming(charge: Charge, told: Told): TemplateResult {
+  const { t } = told.localizer;
+  const time = charge.heldUntil === null ? undefined : told.localizer.when(charge.heldUntil, told.nowMs);
+  return html`<p>${t('paymentDialog.confirm', chargeParams(charge, told))}</p>
+    ${until(time && t('paymentDialog.confirmUntil', { time }))}`;
+}
+
+function chargeContent(charge: Charge, wanted: Wanted, told: Told): TemplateResult {
   switch (charge.status) {
     case 'succeeded':
-      return paid(charge, account, localizer);
+      return paid(charge, wanted, told);
     case 'failed':
-      return failed(charge, kept, localizer);
+      return failed(charge, wanted, told);
     case 'processing':
-      return processing(charge, localizer, nowMs);
+      return processing(charge, told);
     case 'requires_action':
-      return confirming(charge, localizer, nowMs);
+      return confirming(charge, told);
   }
+}
+
+function methodContent(outcome: Extract<Outcome, { kind: 'added' | 'saved' }>, told: Told): TemplateResult {
+  const { t } = told.localizer;
+  const { kind, label, charges, forAutoPay } = outcome;
+  const texts = {
+    added: label === null ? t('paymentDialog.addedPlain') : t('paymentDialog.added', { method: label }),
+    saved: label === null ? t('paymentDialog.savedPlain') : t('paymentDialog.saved', { method: label }),
+  };
+  return html`<p class="good sentence">${icon('check')} ${texts[kind]}</p>
+    ${forAutoPay ? autoPayLine(told) : nothing}
+    ${charges.map((charge) => chargeContent(charge, { kept: false, forAutoPay: false }, told))}`;
 }
 
 /** What happened, where the receipt went, what to do. */
@@ -93,20 +121,17 @@ export function outcomeContent(
   account: Account,
   localizer: Localizer,
   nowMs: number,
-): TemplateResult | typeof nothing {
-  const { t } = localizer;
+): TemplateResult {
+  const told: Told = { account, localizer, nowMs };
   switch (outcome.kind) {
-    case 'charge':
-      return chargeOutcome(outcome.charge, outcome.newMethodId !== null, account, localizer, nowMs);
-    case 'unknown':
-      return note('warn', t('paymentDialog.unknown'));
-    case 'added':
-    case 'saved': {
-      const { label, charges } = outcome;
-      const added = label === null ? t('paymentDialog.addedPlain') : t('paymentDialog.added', { method: label });
-      const said = outcome.kind === 'added' ? added : t('paymentDialog.saved', { method: outcome.label });
-      return html`<p class="good sentence">${icon('check')} ${said}</p>
-        ${charges.map((charge) => chargeOutcome(charge, false, account, localizer, nowMs))}`;
+    case 'charge': {
+      const { charge, newMethodId, forAutoPay } = outcome;
+      return chargeContent(charge, { kept: newMethodId !== null, forAutoPay }, told);
     }
+    case 'unknown':
+      return note('warn', localizer.t('paymentDialog.unknown'));
+    case 'added':
+    case 'saved':
+      return methodContent(outcome, told);
   }
 }

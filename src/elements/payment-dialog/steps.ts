@@ -15,6 +15,13 @@ export interface StepView {
   /** Errors by the id of their field. */
   readonly errors: ReadonlyMap<string, string>;
   readonly change: (change: Partial<Draft>) => void;
+  /** Gives the focus to something of the form, once it is there. */
+  readonly focus: (id: string) => void;
+}
+
+/** What is wrong with a choice, in the look of the fields. */
+function problem(id: string, text: string): TemplateResult {
+  return html`<div class="field"><span class="error" id=${id}>${icon('alert', 14)}<span>${text}</span></span></div>`;
 }
 
 function typedAmount({ draft, account, localizer, errors, change }: StepView): TemplateResult {
@@ -113,7 +120,7 @@ export function methodStep(view: StepView, newKinds: readonly string[]): Templat
   return html`<fieldset class="choices" id="method" tabindex="-1">
     <legend>${t('paymentDialog.payWith')}</legend>
     ${methods.map((method) => savedChoice(view, method))} ${newKinds.length === 0 ? nothing : another}
-    ${error === undefined ? nothing : html`<span class="bad small">${error}</span>`}
+    ${error === undefined ? nothing : problem('method-error', error)}
   </fieldset>`;
 }
 
@@ -168,7 +175,7 @@ export function agreementStep(view: StepView): TemplateResult | typeof nothing {
             />
             <span>${t('paymentDialog.agree')}</span>
           </label>
-          ${error ? html`<span class="bad small" id="agree-error">${error}</span>` : nothing}`
+          ${error ? problem('agree-error', error) : nothing}`
       : nothing}
   </section>`;
 }

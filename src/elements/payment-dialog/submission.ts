@@ -3,7 +3,7 @@ import type { Localizer } from '../../ui/index.ts';
 import type { VaultDetails } from '../../vault/index.ts';
 import { amountProblem } from './amounts.ts';
 import { agreementFor } from './authorization.ts';
-import { accountAddress, cleanAddress, parseMonth, type Draft } from './draft.ts';
+import { accountAddress, cleanAddress, isWholeAddress, parseMonth, usualAddress, type Draft } from './draft.ts';
 
 /** Details that a vault took, and when their payer agreed. */
 export interface Collected {
@@ -35,9 +35,12 @@ export interface Facts {
 export function firstDraft(
   purpose: Draft['purpose'],
   account: Account,
+  methods: readonly Method[],
   method: Method | undefined,
   amountText: string,
 ): Draft {
+  const own = purpose === 'edit' ? (method?.billingAddress ?? accountAddress(account)) : undefined;
+  const address = own ?? usualAddress(account, methods);
   const startsWithAll = account.policy.billing === 'postpaid' && amountText === '';
   return {
     purpose,
@@ -47,7 +50,8 @@ export function firstDraft(
     newKind: null,
     useForAutoPay: false,
     agreed: false,
-    address: (purpose === 'edit' ? method?.billingAddress : undefined) ?? accountAddress(account),
+    address,
+    addressOpen: !isWholeAddress(address),
     nickname: (purpose === 'edit' && method?.nickname) || '',
     expiry: purpose === 'edit' && method?.exp ? `${method.exp.slice(5)}/${method.exp.slice(2, 4)}` : '',
     replaces: false,
@@ -135,7 +139,7 @@ export function commandOf(facts: Facts): Command | undefined {
 
 /** Whether it is shown once more: where the policy asks for it, and wherever more follows than the button says. */
 export function needsReview({ account, draft }: Facts, foreseen: OperationOutput<'preview'> | undefined): boolean {
-  if (draft.purpose !== 'edit' && account.policy.payments.review) return true;
+  if (account.policy.payments.review) return true;
   if (foreseen === undefined) return false;
   const ownCharges = draft.purpose === 'pay' ? 1 : 0;
   return foreseen.charges.length > ownCharges || draft.useForAutoPay;

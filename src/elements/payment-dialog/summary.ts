@@ -40,12 +40,14 @@ export interface Outlook {
   readonly preview: Preview;
   readonly account: Account;
   readonly methods: readonly Method[];
+  /** What a method that was typed just now is called; undefined: it was not typed yet. */
+  readonly newMethod: string | undefined;
   readonly localizer: Localizer;
 }
 
-function nameOf({ methods, localizer }: Outlook, { methodId }: PlannedCharge): string {
+function nameOf({ methods, newMethod, localizer }: Outlook, { methodId }: PlannedCharge): string {
   const method = methods.find(({ id }) => id === methodId);
-  const unnamed = localizer.t('paymentDialog.theNewMethod');
+  const unnamed = newMethod ?? localizer.t('paymentDialog.theNewMethod');
   return method === undefined ? unnamed : localizer.method({ ...method, nickname: undefined });
 }
 
@@ -77,7 +79,9 @@ export function outlookLines(outlook: Outlook, pays: boolean): readonly string[]
   const { activeFrom } = preview.autoPay;
   const starts = activeFrom !== null && !account.autoPay.on && activeFrom > localizer.dateOf(account.now);
   return [
-    ...also.map((charge) => t('paymentDialog.alsoCharged', chargeParams(outlook, charge))),
+    ...also.map((charge) =>
+      t(pays ? 'paymentDialog.alsoCharged' : 'paymentDialog.chargedNow', chargeParams(outlook, charge)),
+    ),
     ...(pays ? [standing(outlook)] : []),
     ...(!pays && also.length === 0 ? [t('paymentDialog.nothingNow')] : []),
     ...(starts ? [t('paymentDialog.autoPayFrom', { date: localizer.date(activeFrom) })] : []),

@@ -94,6 +94,15 @@ export class VaultHost implements ReactiveController {
     this.#clear();
   }
 
+  /** Says at their fields what is wrong with what was typed. Whether nothing is, as far as can be told here. */
+  check(): boolean {
+    return this.#session?.check?.() ?? true;
+  }
+
+  focus(): void {
+    this.#session?.focus();
+  }
+
   /** What was typed, as a token. */
   async collect(): Promise<VaultAnswer> {
     if (this.#session === undefined) return { status: 'failed', message: this.#host.t('paymentDialog.providerFailed') };

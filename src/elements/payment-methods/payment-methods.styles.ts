@@ -150,12 +150,16 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .auto:has(> input) {
+    min-inline-size: 40px;
+  }
+
   .none-row input,
   .auto input[type='radio'] {
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    margin: 0;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 2px;
     accent-color: var(--_accent);
   }
 
@@ -174,6 +178,10 @@ export const styles = css`
     font-size: var(--_size-2);
   }
 
+  .note-row > button.quiet {
+    margin-inline-start: -8px;
+  }
+
   .note-row .problem {
     flex-basis: 100%;
     font-weight: 550;
@@ -186,7 +194,7 @@ export const styles = css`
     padding-inline-start: 1.2em;
   }
 
-  @container (max-width: 680px) {
+  @container (max-width: 600px) {
     .method {
       grid-template-columns: 24px 44px minmax(0, 1fr) auto;
       grid-template-areas: 'handle mark label auto' '. . note note' '. . tools tools';
@@ -212,9 +220,13 @@ export const styles = css`
       column-gap: var(--_space-2);
     }
 
+    .method:has(> .auto.small) {
+      grid-template-areas: 'handle mark label label' '. auto auto auto' '. note note note' '. tools tools tools';
+    }
+
     .auto.small {
-      max-inline-size: 10em;
-      text-align: end;
+      justify-content: start;
+      min-block-size: 0;
     }
   }
 `;

@@ -13,6 +13,7 @@ import { FailedCharges } from './failed-charges.ts';
 import { inOrder, moveTo, sameOrder } from './order.ts';
 import { styles } from './payment-methods.styles.ts';
 import { automaticPath } from './path.ts';
+import { retryNews } from './retry.ts';
 import { wireInstructions } from './wire.ts';
 import { methodRow, noneRow, type Row, type RowActions } from './row.ts';
 
@@ -228,7 +229,10 @@ export class BilletPaymentMethods extends BilletElement {
     this.#busy.delete(method.id);
     this.requestUpdate();
     if (store !== this.store) return;
-    if (preview instanceof Error) return this.#refused(method, preview as never);
+    if (preview instanceof Error) {
+      this.#refused(method, preview as never);
+      return this.#keepOrder();
+    }
     const consequences = consequencesOf({ account, methods: this.#methods, preview }, change, this.localizer);
     if (!consequences.grave) return this.#carryOut(method, change, null);
     this.#decision = { change, method, consequences, control };
@@ -244,10 +248,7 @@ export class BilletPaymentMethods extends BilletElement {
   #decisionClosed(): void {
     const decision = this.#decision;
     this.#decision = undefined;
-    if (decision?.change.operation === 'reorderMethods') {
-      this.#wanted = undefined;
-      this.announce(this.t('paymentMethods.orderKept'));
-    }
+    if (decision?.change.operation === 'reorderMethods') this.#keepOrder();
     this.requestUpdate();
   }
 
@@ -255,10 +256,7 @@ export class BilletPaymentMethods extends BilletElement {
     if (operation === 'reorderMethods') return this.#sendOrder(method, input.methodIds, chargesMinor);
     const name = this.localizer.method(method);
     const options = { chargesMinor, methodId: method.id };
-    const done =
-      operation === 'removeMethod'
-        ? await this.perform([operation, input], options)
-        : await this.perform([operation, input], options);
+    const done = await this.perform([operation, input] as Parameters<typeof this.perform>[0], options);
     const intent = done as Intent | undefined;
     if (intent === undefined || !this.#ended(method, intent)) return;
     if (operation === 'removeMethod') return this.announce(this.t('paymentMethods.removed', { method: name }));
@@ -280,7 +278,7 @@ export class BilletPaymentMethods extends BilletElement {
   // -- Order
 
   #move(method: Method, place: number, control: string): void {
-    if (!this.canChange || this.#sendingOrder || this.#dialog.open) return;
+    if (!this.canChange || this.#wanted !== undefined || this.#busyWith(method) !== null || this.#dialog.open) return;
     const before = this.#methods.map(({ id }) => id);
     const methodIds = [...moveTo(before, method.id, place)];
     if (sameOrder(before, methodIds)) return;
@@ -289,15 +287,21 @@ export class BilletPaymentMethods extends BilletElement {
     void this.#decide(method, { operation: 'reorderMethods', input: { methodIds } }, 'move');
   }
 
+  /** An order that was wanted comes to nothing: the rows go back. */
+  #keepOrder(): void {
+    if (this.#wanted === undefined) return;
+    this.#wanted = undefined;
+    this.announce(this.t('paymentMethods.orderKept'));
+    this.requestUpdate();
+  }
+
   async #sendOrder(method: Method, methodIds: readonly string[], chargesMinor: number | null): Promise<void> {
     this.#sendingOrder = true;
     const intent = await this.perform(['reorderMethods', { methodIds: [...methodIds] }], { chargesMinor });
     this.#sendingOrder = false;
     if (intent?.status !== 'succeeded') {
-      this.#wanted = undefined;
       if (intent) this.#ended(method, intent as unknown as Intent);
-      this.announce(this.t('paymentMethods.orderKept'));
-      return;
+      return this.#keepOrder();
     }
     const place = methodIds.indexOf(method.id) + 1;
     const named = { method: this.localizer.method(method), place, count: methodIds.length };
@@ -317,25 +321,12 @@ export class BilletPaymentMethods extends BilletElement {
     const intent = await this.perform(['retryCharge', { chargeId }], { chargesMinor, methodId: method.id });
     if (intent === undefined || !this.#ended(method, intent as unknown as Intent)) return;
     const charge = intent.result?.charges[0];
-    if (charge !== undefined) this.#tellCharge(method, charge);
-  }
-
-  #tellCharge(method: Method, charge: Charge): void {
-    const { t, localizer } = this;
-    switch (charge.status) {
-      case 'succeeded': {
-        const amount = localizer.money(charge.amountMinor + charge.taxMinor);
-        return this.announce(t('paymentMethods.retrySucceeded', { amount, method: localizer.method(method) }));
-      }
-      case 'failed':
-        this.#problems.set(method.id, t('paymentMethods.retryFailed', { reason: charge.reason ?? 'declined' }));
-        return this.requestUpdate();
-      case 'processing':
-        return this.announce(t('paymentMethods.retryProcessing'));
-      case 'requires_action':
-        this.announce(t('paymentMethods.retryAction'));
-        return this.#open({ purpose: 'pay', chargeId: charge.id });
-    }
+    if (charge === undefined) return;
+    const { tone, text } = retryNews(charge, method, this.localizer);
+    if (tone === 'said') this.announce(text);
+    else this.#problems.set(method.id, text);
+    this.requestUpdate();
+    if (charge.status === 'requires_action') this.#open({ purpose: 'pay', chargeId: charge.id });
   }
 }
 

@@ -93,7 +93,15 @@ export class TestForm implements VaultSession {
   }
 
   focus(): void {
-    this.#container.querySelector<HTMLElement>('input')?.focus();
+    const first = ORDER.find((field) => this.#problems[field] !== undefined);
+    const selector = first === undefined ? 'input:not([type=radio])' : `#${this.#fieldId(first)}`;
+    this.#container.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  check(): boolean {
+    this.#problems = this.#problemsNow();
+    this.#render();
+    return Object.keys(this.#problems).length === 0;
   }
 
   destroy(): void {
@@ -110,15 +118,24 @@ export class TestForm implements VaultSession {
   // -- Collecting
 
   async #collectCard(): Promise<VaultAnswer> {
-    const card = findTestCard(digitsOf(this.#values.number));
-    const exp = parseExpiry(this.#values.expiry);
-    this.#problems = this.#cardProblems(card, exp);
-    if (typeof card === 'string' || exp === null || Object.keys(this.#problems).length > 0) return this.#invalid();
+    const { card, exp } = this.#typedCard;
+    if (!this.check() || typeof card === 'string' || exp === null) return this.#invalid();
     const kind = this.#isVisaDebit(card) ? 'visa_debit' : 'card';
     const { brand, funding, fortunes } = card;
     const country = card.country ?? this.#request.country;
     const details: VaultDetails = { kind, brand, last4: card.number.slice(-4), exp };
     return this.#ready({ ...details, funding, country, gateway: fortunes } as MethodSeed, details);
+  }
+
+  get #typedCard() {
+    return { card: findTestCard(digitsOf(this.#values.number)), exp: parseExpiry(this.#values.expiry) };
+  }
+
+  #problemsNow(): Problems {
+    if (this.#form === 'paypal') return {};
+    if (this.#form === 'card') return this.#cardProblems(this.#typedCard.card, this.#typedCard.exp);
+    const found = Object.entries(bankProblems(this.#bankDigits, this.#request.country));
+    return Object.fromEntries(found.map(([field, key]) => [field, { key }]));
   }
 
   #isVisaDebit({ brand, funding }: TestCard): boolean {
@@ -146,9 +163,7 @@ export class TestForm implements VaultSession {
   async #collectBank(): Promise<VaultAnswer> {
     const { country } = this.#request;
     const digits = this.#bankDigits;
-    const found = Object.entries(bankProblems(digits, country));
-    this.#problems = Object.fromEntries(found.map(([field, key]) => [field, { key }]));
-    if (found.length > 0) return this.#invalid();
+    if (!this.check()) return this.#invalid();
     const brand = bankName(digits, country);
     const details: VaultDetails = { kind: 'bank_account', last4: digits.account.slice(-4), ...(brand && { brand }) };
     return this.#ready({ ...details, country, gateway: TEST_ACCOUNTS[digits.account] } as MethodSeed, details);
@@ -182,9 +197,7 @@ export class TestForm implements VaultSession {
   }
 
   #invalid(): VaultAnswer {
-    this.#render();
-    const first = ORDER.find((field) => this.#problems[field] !== undefined);
-    this.#container.querySelector<HTMLElement>(`#${this.#fieldId(first ?? 'number')}`)?.focus();
+    this.focus();
     return { status: 'invalid' };
   }
 
