@@ -1,6 +1,6 @@
 import type { Account, BillingError, Charge, CommandName, Method, OperationOutput } from '../../contract/index.ts';
 import { errorText, type BilletElement, type Intent } from '../../ui/index.ts';
-import { firstMethod, offeredKinds, type Draft, type OpenOptions } from './draft.ts';
+import { fieldsOf, type Draft, type OpenOptions } from './draft.ts';
 import type { FlowHost } from './flow-host.ts';
 import { outcomeOf, outcomeTitle, savedOutcome, type Outcome } from './outcome.ts';
 import {
@@ -18,14 +18,8 @@ import {
 type Preview = OperationOutput<'preview'>;
 export type Step = 'form' | 'review' | 'result';
 
-const TOUCHES: Readonly<Partial<Record<keyof Draft, readonly string[]>>> = {
-  amountText: ['amount'],
-  paysAll: ['amount', 'method'],
-  methodId: ['method'],
-  agreed: ['agree'],
-  newKind: ['agree'],
-  expiry: ['expiry'],
-};
+/** What each purpose is sent as. */
+const OPERATIONS = { pay: 'pay', add: 'addMethod', edit: 'updateMethod' } as const;
 
 /** The way of a payment, a new method or an edit: what was typed, where it stands, what became of it. */
 export class PaymentFlow {
@@ -45,6 +39,8 @@ export class PaymentFlow {
   #collected: Collected | undefined;
   #command: Command | undefined;
   #intent: Intent | undefined;
+  /** Counts the openings: what an earlier one still waits for is nothing to this one. */
+  #opening = 0;
 
   constructor(host: FlowHost) {
     this.#host = host;
@@ -74,7 +70,10 @@ export class PaymentFlow {
   }
 
   reset(options?: OpenOptions): void {
+    this.#opening += 1;
     this.options = options;
+    this.working = false;
+    this.asking = false;
     this.draft = undefined;
     this.step = 'form';
     this.errors = new Map();
@@ -101,7 +100,7 @@ export class PaymentFlow {
     this.draft = { ...this.draft, ...change };
     this.#collected = undefined;
     this.problem = undefined;
-    const touched = (Object.keys(change) as (keyof Draft)[]).flatMap((key) => TOUCHES[key] ?? []);
+    const touched = fieldsOf(change);
     this.errors = new Map([...this.errors].filter(([field]) => !touched.includes(field)));
     this.#element.requestUpdate();
   }
@@ -128,24 +127,19 @@ export class PaymentFlow {
   #begin(): void {
     const { account, localizer } = this.#element;
     if (this.draft || !this.options || !account || this.#element.stateOf('methods')?.data === undefined) return;
-    const { purpose, amountMinor } = this.options;
-    const method = firstMethod(account, this.methods, this.options);
-    const amountText = amountMinor === undefined ? '' : localizer.amountForInput(amountMinor);
-    const [newKind = null] = offeredKinds(account, purpose === 'edit' ? 'add' : purpose);
-    const draft = firstDraft(purpose, account, this.methods, method, amountText);
-    this.draft = { ...draft, newKind: draft.methodId === null ? newKind : (method?.kind ?? newKind) };
-    this.#takeUp(account);
+    this.draft = firstDraft(this.options, account, this.methods, localizer);
+    this.#takeUp(account, this.options);
   }
 
-  /** A payment that is under way, or ended while nobody looked, is what there is to see. */
-  #takeUp(account: Account): void {
-    if (this.options?.purpose !== 'pay') return;
-    const latest = this.#element.store?.latest('pay') as Intent | undefined;
+  /** What is under way already, or ended while nobody looked, is what there is to see. */
+  #takeUp(account: Account, { purpose, methodId }: OpenOptions): void {
+    const target = purpose === 'edit' ? methodId : undefined;
+    const latest = this.#element.store?.latest(OPERATIONS[purpose], target) as Intent | undefined;
     if (latest?.pending || latest?.status === 'succeeded') {
       this.#intent = latest;
       return this.#ended(latest);
     }
-    if (account.openCharge !== null) this.#showCharge(account.openCharge);
+    if (purpose === 'pay' && account.openCharge !== null) this.#showCharge(account.openCharge);
   }
 
   // -- Sending
@@ -153,26 +147,26 @@ export class PaymentFlow {
   /** The one button that goes on. */
   async primary(): Promise<void> {
     if (this.working || this.step === 'result' || !this.#element.canChange) return;
+    const opening = this.#opening;
     this.working = true;
     this.problem = undefined;
     this.#element.requestUpdate();
     try {
-      await (this.step === 'form' ? this.#submit() : this.#send());
+      await (this.step === 'form' ? this.#submit(opening) : this.#send());
     } finally {
-      this.working = false;
+      if (opening === this.#opening) this.working = false;
       this.#element.requestUpdate();
     }
   }
 
-  async #submit(): Promise<void> {
+  async #submit(opening: number): Promise<void> {
     const before = this.facts;
-    if (before === undefined) return;
-    if (!this.#isComplete(before)) return;
-    if (typesDetails(before.draft) && !(await this.#collect())) return;
+    if (before === undefined || !this.#isComplete(before)) return;
+    if (typesDetails(before.draft) && !(await this.#collect(opening))) return;
     const facts = this.facts;
-    if (facts === undefined) return;
+    if (facts === undefined || opening !== this.#opening) return;
     this.#command = commandOf(facts);
-    if (!(await this.#foresee())) return;
+    if (!(await this.#foresee(opening))) return;
     if (needsReview(facts, this.foreseen)) return this.go('review');
     await this.#send();
   }
@@ -188,8 +182,9 @@ export class PaymentFlow {
   }
 
   /** Whether the details are there; where not, their form or a note says why. */
-  async #collect(): Promise<boolean> {
+  async #collect(opening: number): Promise<boolean> {
     const answer = await this.#host.collect();
+    if (opening !== this.#opening) return false;
     if (answer.status === 'cancelled') this.problem = this.#element.t('paymentDialog.approvalLeft');
     if (answer.status === 'failed') this.problem = answer.message;
     if (answer.status !== 'ready' || this.draft === undefined) return false;
@@ -201,15 +196,17 @@ export class PaymentFlow {
   }
 
   /** Looks at what the command would do. Whether it may be sent. */
-  async #foresee(): Promise<boolean> {
+  async #foresee(opening: number): Promise<boolean> {
     this.foreseen = undefined;
     const { store } = this.#element;
     if (this.#command === undefined || !store?.can('preview')) return true;
     try {
-      this.foreseen = await store.read('preview', { command: this.#command, days: 60 });
+      const foreseen = await store.read('preview', { command: this.#command, days: 60 });
+      if (opening !== this.#opening) return false;
+      this.foreseen = foreseen;
       return true;
     } catch (error) {
-      this.#refused(error as BillingError);
+      if (opening === this.#opening) this.#refused(error as BillingError);
       return false;
     }
   }
@@ -224,7 +221,8 @@ export class PaymentFlow {
     this.#host.announce(this.#element.t('paymentDialog.sending'));
     const intent = this.#intentFor(command);
     const done = await this.#host.perform(intent, { chargesMinor, methodId: facts.method?.id ?? null });
-    if (done !== undefined) this.#ended(done);
+    // Closed meanwhile, it stays what the store has latest: whoever opens next is told.
+    if (done !== undefined && this.#intent === intent) this.#ended(done);
   }
 
   /** One intent for one content: pressed again, the same one is sent again. */
@@ -251,17 +249,15 @@ export class PaymentFlow {
 
   #ended(intent: Intent): void {
     const { status, result, error } = intent;
-    if (status === 'running' || status === 'unknown') return this.#show({ kind: 'unknown' });
-    if (status === 'failed' && error !== undefined) {
-      this.outcome = undefined;
-      if (this.step === 'result') this.step = 'form';
-      return this.#refused(error);
-    }
-    if (status === 'ready') this.problem = this.#element.t('paymentDialog.heldByHost');
+    if (status === 'running' || status === 'unknown') return this.#show({ kind: status });
     if (status === 'succeeded' && result !== undefined) {
       this.#element.store?.forget(intent);
-      this.#show(outcomeOf(intent, this.facts));
+      return this.#show(outcomeOf(intent, this.facts));
     }
+    this.outcome = undefined;
+    if (this.step === 'result') this.step = 'form';
+    if (error !== undefined) return this.#refused(error);
+    this.problem = this.#element.t('paymentDialog.heldByHost');
     this.#element.requestUpdate();
   }
 
@@ -299,7 +295,8 @@ export class PaymentFlow {
   #followUp(): void {
     const { outcome } = this;
     const intent = this.#intent;
-    if (outcome?.kind === 'unknown' && intent !== undefined && !intent.pending) this.#ended(intent);
+    const isAwaited = outcome?.kind === 'unknown' || outcome?.kind === 'running';
+    if (isAwaited && intent !== undefined && (!intent.pending || intent.status !== outcome.kind)) this.#ended(intent);
     if (outcome?.kind !== 'charge' || this.asking) return;
     const isOpen = outcome.charge.status === 'processing' || outcome.charge.status === 'requires_action';
     const account = this.#element.stateOf('account');
@@ -318,9 +315,11 @@ export class PaymentFlow {
   /** Lets the payer confirm with their bank, and tells the backend that they answered (R10). */
   async confirm(charge: Charge): Promise<void> {
     if (this.asking || this.draft === undefined) return;
+    const opening = this.#opening;
     this.asking = true;
     this.#element.requestUpdate();
     const answered = await this.#host.confirm(charge, this.draft);
+    if (opening !== this.#opening) return;
     if (answered) await this.#sendConfirmation(charge);
     this.asking = false;
     this.#element.requestUpdate();

@@ -19,7 +19,8 @@ export function outcomeActions(
   { confirming, close, back, confirm }: OutcomeHandlers,
 ): TemplateResult {
   const done = button({ label: t('paymentDialog.done'), kind: 'primary', onClick: close });
-  if (outcome.kind === 'unknown') return button({ label: t('common.close'), kind: 'primary', onClick: close });
+  const isAwaited = outcome.kind === 'unknown' || outcome.kind === 'running';
+  if (isAwaited) return button({ label: t('common.close'), kind: 'primary', onClick: close });
   if (outcome.kind !== 'charge') return done;
   const { charge } = outcome;
   switch (charge.status) {

@@ -19,7 +19,8 @@ export type Outcome =
       readonly charges: readonly Charge[];
       readonly forAutoPay: boolean;
     }
-  | { readonly kind: 'unknown' };
+  /** `running`: on its way. `unknown`: its answer was lost, and is asked for. */
+  | { readonly kind: 'running' | 'unknown' };
 
 /** What an intent that was carried out means for its user; `facts` are what it was made of, where they are known. */
 export function outcomeOf({ operation, result }: Intent, facts: Facts | undefined): Outcome {
@@ -50,6 +51,8 @@ export function outcomeTitle(outcome: Outcome, { t }: Localizer): string {
       return t('paymentDialog.titleAdded');
     case 'saved':
       return t('paymentDialog.titleSaved');
+    case 'running':
+      return t('paymentDialog.titleProcessing');
     case 'unknown':
       return t('paymentDialog.titleUnknown');
     case 'charge':

@@ -128,6 +128,8 @@ export function outcomeContent(
       const { charge, newMethodId, forAutoPay } = outcome;
       return chargeContent(charge, { kept: newMethodId !== null, forAutoPay }, told);
     }
+    case 'running':
+      return note('busy', localizer.t('paymentDialog.sending'));
     case 'unknown':
       return note('warn', localizer.t('paymentDialog.unknown'));
     case 'added':

@@ -3,7 +3,17 @@ import type { Localizer } from '../../ui/index.ts';
 import type { VaultDetails } from '../../vault/index.ts';
 import { amountProblem } from './amounts.ts';
 import { agreementFor } from './authorization.ts';
-import { accountAddress, cleanAddress, isWholeAddress, parseMonth, usualAddress, type Draft } from './draft.ts';
+import {
+  accountAddress,
+  cleanAddress,
+  firstMethod,
+  isWholeAddress,
+  offeredKinds,
+  parseMonth,
+  usualAddress,
+  type Draft,
+  type OpenOptions,
+} from './draft.ts';
 
 /** Details that a vault took, and when their payer agreed. */
 export interface Collected {
@@ -33,27 +43,30 @@ export interface Facts {
 
 /** The draft that a dialog starts with. */
 export function firstDraft(
-  purpose: Draft['purpose'],
+  options: OpenOptions,
   account: Account,
   methods: readonly Method[],
-  method: Method | undefined,
-  amountText: string,
+  localizer: Localizer,
 ): Draft {
+  const { purpose, amountMinor } = options;
+  const method = firstMethod(account, methods, options);
+  const kept = purpose === 'add' ? undefined : method;
+  const [newKind = null] = offeredKinds(account, purpose === 'edit' ? 'add' : purpose);
   const own = purpose === 'edit' ? (method?.billingAddress ?? accountAddress(account)) : undefined;
   const address = own ?? usualAddress(account, methods);
-  const startsWithAll = account.policy.billing === 'postpaid' && amountText === '';
+  const edited = purpose === 'edit' ? method : undefined;
   return {
     purpose,
-    amountText,
-    paysAll: startsWithAll,
-    methodId: purpose === 'add' ? null : (method?.id ?? null),
-    newKind: null,
+    amountText: amountMinor === undefined ? '' : localizer.amountForInput(amountMinor),
+    paysAll: account.policy.billing === 'postpaid' && amountMinor === undefined,
+    methodId: kept?.id ?? null,
+    newKind: kept?.kind ?? newKind,
     useForAutoPay: false,
     agreed: false,
     address,
     addressOpen: !isWholeAddress(address),
-    nickname: (purpose === 'edit' && method?.nickname) || '',
-    expiry: purpose === 'edit' && method?.exp ? `${method.exp.slice(5)}/${method.exp.slice(2, 4)}` : '',
+    nickname: edited?.nickname ?? '',
+    expiry: edited?.exp === undefined ? '' : `${edited.exp.slice(5)}/${edited.exp.slice(2, 4)}`,
     replaces: false,
   };
 }

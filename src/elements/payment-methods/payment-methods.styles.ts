@@ -30,7 +30,7 @@ export const styles = css`
   .method {
     display: grid;
     grid-template-columns: 24px 44px minmax(0, 1fr) auto auto;
-    grid-template-areas: 'handle mark label auto tools' '. . note note note';
+    grid-template-areas: 'handle mark label switch tools' '. . note note note';
     gap: var(--_space-1) var(--_space-3);
     align-items: center;
     padding-block: var(--_space-3);
@@ -132,7 +132,7 @@ export const styles = css`
   }
 
   .auto {
-    grid-area: auto;
+    grid-area: switch;
     display: inline-flex;
     gap: var(--_space-3);
     align-items: center;
@@ -152,6 +152,11 @@ export const styles = css`
 
   .auto:has(> input) {
     min-inline-size: 40px;
+  }
+
+  .auto.small {
+    max-inline-size: 13em;
+    text-align: end;
   }
 
   .none-row input,
@@ -194,10 +199,10 @@ export const styles = css`
     padding-inline-start: 1.2em;
   }
 
-  @container (max-width: 600px) {
+  @container (max-width: 640px) {
     .method {
       grid-template-columns: 24px 44px minmax(0, 1fr) auto;
-      grid-template-areas: 'handle mark label auto' '. . note note' '. . tools tools';
+      grid-template-areas: 'handle mark label switch' '. . note note' '. . tools tools';
     }
 
     .method:has(> .handle[hidden]) {
@@ -216,17 +221,19 @@ export const styles = css`
 
     .method {
       grid-template-columns: 16px 40px minmax(0, 1fr) auto;
-      grid-template-areas: 'handle mark label auto' '. note note note' '. tools tools tools';
+      grid-template-areas: 'handle mark label switch' '. note note note' '. tools tools tools';
       column-gap: var(--_space-2);
     }
 
     .method:has(> .auto.small) {
-      grid-template-areas: 'handle mark label label' '. auto auto auto' '. note note note' '. tools tools tools';
+      grid-template-areas: 'handle mark label label' '. switch switch switch' '. note note note' '. tools tools tools';
     }
 
     .auto.small {
       justify-content: start;
+      max-inline-size: none;
       min-block-size: 0;
+      text-align: start;
     }
   }
 `;

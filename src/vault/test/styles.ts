@@ -43,13 +43,7 @@ export const testVaultStyles = css`
   }
 
   .vault-form .number-line {
-    display: flex;
-    gap: var(--_space-2);
-    align-items: end;
-  }
-
-  .vault-form .number-line > .field {
-    flex: 1;
+    position: relative;
   }
 
   .vault-form .pair {
@@ -60,8 +54,9 @@ export const testVaultStyles = css`
   }
 
   .vault-form .brand {
-    min-inline-size: 64px;
-    padding-block-end: 10px;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     color: var(--_muted);
     font-size: var(--_size-2);
     font-weight: 600;
