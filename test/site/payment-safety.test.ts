@@ -59,16 +59,17 @@ describe('one intent, one charge', () => {
     const { dialog, page, tile } = await open('prepaid-trunk');
     const before = (await portal.payments()).length;
     await readyToPay(portal);
-    await setFaults(page, { latencyMs: 1500 });
+    await setFaults(page, { latencyMs: 1000 });
     await press(dialog, 'Pay $25.00');
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('billet:unsettled'))).toContain('"pay"');
     const place = await page.evaluateHandle(() => {
       const element = document.querySelector('billet-balance-tile')!;
       const parent = element.parentElement!;
       element.remove();
       return { element, parent };
     });
-    await page.waitForTimeout(2500);
     await setFaults(page, {});
+    await expect.poll(() => portal.payments()).toHaveLength(before + 1);
     await place.evaluate(({ element, parent }) => parent.prepend(element));
     await press(tile, 'Add funds');
     await dialog.getByText('$25.00 was paid from').waitFor();
@@ -157,14 +158,15 @@ function listenToEverything(): void {
   const original = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function dispatch(event: Event) {
     if (event.type.startsWith('billet-')) {
-      const carried = Object.getOwnPropertyNames(event).map((name) => (event as unknown as Record<string, unknown>)[name]);
+      const fields = event as unknown as Record<string, unknown>;
+      const carried = Object.getOwnPropertyNames(event).map((name) => fields[name]);
       hear(`${event.type} ${JSON.stringify(carried)}`);
     }
     return original.call(this, event);
   };
 }
 
-/** Every attribute and text of the page, shadow roots included, and all that it stores. What a field holds is neither. */
+/** Every attribute and text of the page, shadow roots included, and all that it stores; not what fields hold. */
 function wholePage(): string {
   const parts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie];
   const visit = (root: ParentNode): void => {
