@@ -267,7 +267,9 @@ describe('billet-low-balance-settings', () => {
     expect(element.shadowRoot!.activeElement?.textContent?.trim()).to.equal('Apply changes');
     await sendKeys({ press: 'Enter' });
     await says(element, 'Add $50.00 now?');
-    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    expect(await chargesOf(mock)).to.equal(0);
+    for (let tabs = 0; tabs < 2; tabs += 1) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await says(element, '$50.00 was added.');
   });

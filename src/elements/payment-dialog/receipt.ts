@@ -18,7 +18,7 @@ export function receiptLines(charge: Charge, account: Account, localizer: Locali
     [t('paymentDialog.summaryPaidTo'), [seller.name, ...seller.addressLines].join(', ')],
     ...seller.taxRegistrations.map(({ name, number }): Line => [name, number]),
     [t('paymentDialog.summaryPaidBy'), [holder.name, ...holder.addressLines].join(', ')],
-    [t('paymentDialog.summaryMethod'), charge.methodLabel],
+    [t('paymentDialog.summaryNewMethod'), charge.methodLabel],
     ...amountLines(charge, localizer),
     [t('paymentDialog.summaryReference'), charge.id],
   ];

@@ -15,6 +15,7 @@ import { styles } from './payment-methods.styles.ts';
 import { automaticPath } from './path.ts';
 import { retryNews } from './retry.ts';
 import { wireInstructions } from './wire.ts';
+import { RowFocus } from './row-focus.ts';
 import { methodRow, noneRow, type Row, type RowActions } from './row.ts';
 
 /** Which of a row's controls is at work. */
@@ -56,13 +57,11 @@ export class BilletPaymentMethods extends BilletElement {
   #decision: Decision | undefined;
   /** The order that somebody wants, while it is not the backend's yet. */
   #wanted: readonly string[] | undefined;
-  #sendingOrder = false;
   #seen: AccountStore | undefined;
   readonly #busy = new Map<string, Busy>();
   readonly #problems = new Map<string, string>();
   readonly #failed = new FailedCharges(() => this.requestUpdate());
-  /** The control that keeps the focus while its row moves. */
-  #focus: string | undefined;
+  readonly #focus = new RowFocus(this);
 
   constructor() {
     super();
@@ -89,12 +88,6 @@ export class BilletPaymentMethods extends BilletElement {
     if (this.store !== this.#seen) this.#forget();
     if (this.account?.policy.methods.wireTransfer) this.use('wireInstructions');
     if (this.store !== undefined) this.#failed.learn(this.store, this.#methods);
-  }
-
-  protected override updated(): void {
-    if (this.#focus === undefined) return;
-    this.shadowRoot?.getElementById(this.#focus)?.focus();
-    if (!this.#sendingOrder) this.#focus = undefined;
   }
 
   override render() {
@@ -128,7 +121,8 @@ export class BilletPaymentMethods extends BilletElement {
 
   #addButton(): TemplateResult | typeof nothing {
     if (this.#methods.length === 0 || !this.canChange) return nothing;
-    return button({ label: this.t('paymentMethods.addMethod'), kind: 'quiet', onClick: () => this.#open({ purpose: 'add' }) });
+    const add = { label: this.t('paymentMethods.addMethod'), onClick: () => this.#open({ purpose: 'add' }) };
+    return button({ ...add, id: 'add', kind: 'quiet' });
   }
 
   #list(): TemplateResult {
@@ -173,7 +167,7 @@ export class BilletPaymentMethods extends BilletElement {
 
   #empty(): TemplateResult {
     const add = { label: this.t('paymentMethods.addMethod'), onClick: () => this.#open({ purpose: 'add' }) };
-    return emptyState(this.t('paymentMethods.empty'), this.canChange ? button({ ...add, kind: 'primary' }) : nothing);
+    return emptyState(this.t('paymentMethods.empty'), this.canChange ? button({ ...add, id: 'add', kind: 'primary' }) : nothing);
   }
 
   #row(method: Method, place: number, count: number): Row {
@@ -255,11 +249,16 @@ export class BilletPaymentMethods extends BilletElement {
   async #carryOut(method: Method, { operation, input }: Change, chargesMinor: number | null): Promise<void> {
     if (operation === 'reorderMethods') return this.#sendOrder(method, input.methodIds, chargesMinor);
     const name = this.localizer.method(method);
+    const before = this.#methods.map(({ id }) => id);
     const options = { chargesMinor, methodId: method.id };
     const done = await this.perform([operation, input] as Parameters<typeof this.perform>[0], options);
     const intent = done as Intent | undefined;
     if (intent === undefined || !this.#ended(method, intent)) return;
-    if (operation === 'removeMethod') return this.announce(this.t('paymentMethods.removed', { method: name }));
+    if (operation === 'removeMethod') {
+      this.announce(this.t('paymentMethods.removed', { method: name }));
+      await this.store?.shared('methods').refreshed();
+      return this.#focus.leave(method.id, before);
+    }
     this.announce(this.t(input.enabled ? 'paymentMethods.switchedOn' : 'paymentMethods.switchedOff', { method: name }));
   }
 
@@ -283,7 +282,7 @@ export class BilletPaymentMethods extends BilletElement {
     const methodIds = [...moveTo(before, method.id, place)];
     if (sameOrder(before, methodIds)) return;
     this.#wanted = methodIds;
-    this.#focus = control;
+    this.#focus.keep(control);
     void this.#decide(method, { operation: 'reorderMethods', input: { methodIds } }, 'move');
   }
 
@@ -296,9 +295,9 @@ export class BilletPaymentMethods extends BilletElement {
   }
 
   async #sendOrder(method: Method, methodIds: readonly string[], chargesMinor: number | null): Promise<void> {
-    this.#sendingOrder = true;
+    this.#focus.moving = true;
     const intent = await this.perform(['reorderMethods', { methodIds: [...methodIds] }], { chargesMinor });
-    this.#sendingOrder = false;
+    this.#focus.moving = false;
     if (intent?.status !== 'succeeded') {
       if (intent) this.#ended(method, intent as unknown as Intent);
       return this.#keepOrder();
@@ -323,6 +322,7 @@ export class BilletPaymentMethods extends BilletElement {
     const charge = intent.result?.charges[0];
     if (charge === undefined) return;
     const { tone, text } = retryNews(charge, method, this.localizer);
+    if (charge.status === 'succeeded') this.#focus.replace(method.id, `edit-${method.id}`);
     if (tone === 'said') this.announce(text);
     else this.#problems.set(method.id, text);
     this.requestUpdate();

@@ -11,7 +11,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 /**
  * A modal dialog in an element's own root: where money or a method is at stake. Escape and the host's removal close it;
- * focus goes back to where it came from.
+ * focus goes back to where it came from. Its title has the focus first: a key that is still held decides nothing.
  */
 export class DialogController implements ReactiveController {
   readonly #host: Host;
@@ -58,6 +58,7 @@ export class DialogController implements ReactiveController {
     if (!this.#open || this.#shown || element === null) return;
     this.#shown = true;
     element.showModal();
+    element.querySelector<HTMLElement>('.title')?.focus();
   }
 
   hostDisconnected(): void {
@@ -75,7 +76,7 @@ export class DialogController implements ReactiveController {
       @cancel=${this.#cancelled}
       @close=${this.#closed}
     >
-      <h2 class="title" id="${this.id}-title">${title}</h2>
+      <h2 class="title" id="${this.id}-title" tabindex="-1">${title}</h2>
       <div class="content">${content}</div>
       ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`}
     </dialog>`;

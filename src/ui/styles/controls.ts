@@ -275,6 +275,10 @@ export const controlStyles = css`
     background: rgb(0 0 0 / 0.5);
   }
 
+  dialog .title:focus {
+    outline: none;
+  }
+
   dialog .title {
     margin: 0 0 var(--_space-2);
     font-size: var(--_size-4);
