@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { BilletPaymentMethods } from '../../src/elements/payment-methods/payment-methods.ts';
 import '../../src/elements/payment-methods/payment-methods.define.ts';
-import { elementIn, onMock, press, says, type World } from '../support/on-mock.ts';
+import { BillingError } from '../../src/contract/index.ts';
+import { coloured, control, elementIn, onMock, press, says, type World } from '../support/on-mock.ts';
 
 const TAG = 'billet-payment-methods';
 
@@ -65,11 +66,83 @@ export const RetryRestores = story(
   },
 );
 
+/** Switching it on charges at once: the question says so, with the amount on its button. */
+export const ChargesAtOnce = story(
+  { ...TRUNK, account: { ...TRUNK.account, balanceMinor: 1000, methods: [{ ...VISA, autoCharge: false }, PAYPAL] } },
+  async (element) => {
+    await press(element, 'Auto-charge for Visa ·· 4242');
+    await says(element, '$20.00 is charged to Visa ·· 4242 now.');
+    await press(element, 'Switch on and pay $20.00');
+    await says(element, 'Auto-charge is on for Visa ·· 4242.');
+  },
+);
+
+/** Switching the last one off says that top-up stops. */
+export const SwitchOff = story(TRUNK, async (element) => {
+  await press(element, 'Auto-charge for Visa ·· 4242');
+  await says(element, 'Top-up stops');
+});
+
+/** Alt with an arrow key moves the row that has the focus. */
+export const MoveByKeyboard = story({ ...TRUNK, account: { ...TRUNK.account, topUp: QUIET } }, async (element) => {
+  const toggle = await control(element, 'button', 'Auto-charge for PayPal');
+  toggle.focus();
+  toggle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true, composed: true }));
+  await says(element, 'PayPal is now the primary method.');
+});
+
+/** A card that will have expired when the next automatic payment is due. */
+export const ExpiresBeforeTheNextPayment = story(
+  {
+    policy: 'preauthorized-debit',
+    account: {
+      country: 'CA',
+      methods: [{ ...VISA, country: 'CA', exp: '2026-03' }],
+      invoices: [{ id: 'INV-104', type: 'phone', amountMinor: 24_750, issued: '2026-03-01', due: '2026-03-25' }],
+    },
+  },
+  async (element) => says(element, 'Expires'),
+);
+
+/** The order was changed elsewhere: it goes back, and says why. */
+export const OrderRefused: Story = {
+  render: onMock(TRUNK, (adapter) => {
+    const refuse = () => Promise.reject(new BillingError('stale_order', { operation: 'reorderMethods' }));
+    const stale = { ...adapter, preview: refuse, reorderMethods: refuse };
+    return html`<billet-payment-methods .adapter=${stale}></billet-payment-methods>`;
+  }),
+  play: async ({ canvasElement }) => {
+    const element = await elementIn(canvasElement, TAG);
+    await press(element, 'Move up PayPal');
+    await says(element, 'Your payment methods were changed elsewhere.');
+  },
+};
+
+export const WireTransfer = story({ preset: 'prepaid-trunk' }, async (element) => {
+  await says(element, 'Pay by wire transfer');
+  element.shadowRoot?.querySelector('summary')?.click();
+  await says(element, 'Give this reference with the transfer');
+});
+
 /** What follows is listed first. */
 export const Remove = story(TRUNK, async (element) => {
   await press(element, 'Remove Visa ·· 4242');
   await says(element, 'Payments made with it stay in your transactions.');
 });
+
+export const Dark: Story = {
+  ...story({ preset: 'prepaid-trunk' }),
+  play: async ({ canvasElement }) => {
+    (await elementIn(canvasElement, TAG)).style.setProperty('color-scheme', 'dark');
+    await coloured();
+  },
+};
+
+export const French: Story = {
+  render: onMock({ preset: 'preauthorized-debit' }, (adapter) => html`<div lang="fr-CA">
+    <billet-payment-methods .adapter=${adapter}></billet-payment-methods>
+  </div>`),
+};
 
 export const RightToLeft: Story = {
   render: onMock({ preset: 'prepaid-trunk' }, (adapter) => html`<div dir="rtl" lang="ar">

@@ -80,3 +80,8 @@ export async function fill(element: HTMLElement, name: string, text: string): Pr
 export async function says(element: HTMLElement, text: string): Promise<void> {
   await found(() => element.shadowRoot?.textContent?.replace(/\s+/g, ' ').includes(text), `"${text}"`);
 }
+
+/** Waits until colours that change have come to what they are. */
+export function coloured(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 250));
+}

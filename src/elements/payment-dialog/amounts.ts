@@ -8,10 +8,16 @@ export function quickAmounts({ currency, policy }: Account): readonly number[] {
   return [2500, 5000, 10_000].map((minor) => minor * unit).filter((minor) => minor >= minimumMinor);
 }
 
+/** Whether there is nothing to pay by hand (R40). */
+export function isNothingDue({ policy, amountDueMinor }: Account): boolean {
+  return policy.billing === 'postpaid' && amountDueMinor <= 0;
+}
+
 /** What is wrong with an amount that was typed; undefined: nothing. The backend has the last word (R40). */
 export function amountProblem(amountMinor: number, account: Account, localizer: Localizer): string | undefined {
   const { t } = localizer;
   const { policy, amountDueMinor, currency } = account;
+  if (isNothingDue(account)) return t('paymentDialog.nothingDue');
   if (!isWholeMinor(amountMinor)) {
     return t('common.amountDecimals', { currency, count: currencyExponent(currency) });
   }
@@ -21,7 +27,6 @@ export function amountProblem(amountMinor: number, account: Account, localizer: 
     const isBelow = minimumMinor !== null && amountMinor < minimumMinor;
     return isBelow ? t('paymentDialog.belowMinimum', { amount: localizer.money(minimumMinor) }) : undefined;
   }
-  if (amountDueMinor <= 0) return t('paymentDialog.nothingDue');
   if (amountMinor <= amountDueMinor) return undefined;
   return t('paymentDialog.aboveDue', { amount: localizer.money(amountDueMinor) });
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Method, MethodKind, OperationOutput } from '../../contract/index.ts';
 import { button, note, textField } from '../../ui/index.ts';
 import { addressStep } from './address.ts';
-import type { Total } from './amounts.ts';
+import { isNothingDue, type Total } from './amounts.ts';
 import { offeredKinds, offersAutoPay } from './draft.ts';
 import { agreementStep, amountStep, autoPayStep, methodStep, nicknameField, type StepView } from './steps.ts';
 import { typesDetails } from './submission.ts';
@@ -77,6 +77,7 @@ function taxes(view: StepView, { total, preview }: FormState): TemplateResult | 
 function payForm(view: StepView, state: FormState): TemplateResult {
   const { draft, account, localizer } = view;
   const { method } = state;
+  if (isNothingDue(account)) return note('neutral', localizer.t('paymentDialog.nothingDue'));
   const kind = kindOf(view, method);
   const offered = offersAutoPay(account, kind, method);
   return html`${amountStep(view)} ${methodStep(view, kindNames(view))} ${excludedNote(view)} ${details(view, state)}

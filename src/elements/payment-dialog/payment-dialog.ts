@@ -12,7 +12,7 @@ import {
   type DialogParts,
 } from '../../ui/index.ts';
 import type { Vault, VaultRequest } from '../../vault/index.ts';
-import { amountProblem, totalOf, type Total } from './amounts.ts';
+import { amountProblem, isNothingDue, totalOf, type Total } from './amounts.ts';
 import type { Draft, OpenOptions } from './draft.ts';
 import { PaymentFlow } from './flow.ts';
 import { formStep } from './form-step.ts';
@@ -151,7 +151,7 @@ export class BilletPaymentDialog extends BilletElement {
   #parts(): DialogParts {
     const { facts, outcome } = this.#flow;
     if (outcome !== undefined && this.account !== undefined) return this.#outcomeParts(outcome, this.account);
-    if (facts === undefined) return { title: this.#title(), content: this.#waiting(), actions: this.#cancel() };
+    if (facts === undefined) return { title: this.#title(), content: this.#waiting(), actions: this.#leave() };
     const isReview = this.#flow.step === 'review';
     return {
       title: isReview ? this.t('paymentDialog.titleReview') : this.#title(),
@@ -220,12 +220,13 @@ export class BilletPaymentDialog extends BilletElement {
     return reviewStep(facts, { total: this.#total(), preview: foreseen, methods, problem });
   }
 
-  #cancel(): TemplateResult {
-    return button({ label: this.t('common.cancel'), onClick: () => this.close() });
+  #leave(label = this.t('common.cancel')): TemplateResult {
+    return button({ label, onClick: () => this.close() });
   }
 
-  #actions({ draft }: Facts): TemplateResult {
+  #actions({ draft, account }: Facts): TemplateResult {
     const flow = this.#flow;
+    if (draft.purpose === 'pay' && isNothingDue(account)) return this.#leave(this.t('common.close'));
     const isImpossible = !this.canChange || (typesDetails(draft) && this.#vaultHost.missing);
     const primary = button({
       label: this.#primaryLabel(draft),
@@ -235,7 +236,7 @@ export class BilletPaymentDialog extends BilletElement {
       onClick: () => void flow.primary(),
     });
     const back = button({ label: this.t('common.back'), disabled: flow.working, onClick: () => flow.go('form') });
-    return html`${primary} ${flow.step === 'review' ? back : this.#cancel()}`;
+    return html`${primary} ${flow.step === 'review' ? back : this.#leave()}`;
   }
 
   #primaryLabel({ purpose }: Draft): string {
