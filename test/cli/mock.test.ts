@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -194,6 +195,25 @@ describe('the mock server', () => {
       expect(response.status).toBe(400);
     }
     expect((await fetch(`${origin}/account`)).status).toBe(200);
+  });
+
+  it('goes on with a connection after a body that it would not read', async () => {
+    const origin = await start();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (headers: Record<string, string>, body: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const target = request(`${origin}/preview`, { method: 'POST', agent, headers }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode));
+        });
+        target.on('error', reject).end(body);
+      });
+    const long = JSON.stringify({ command: 'x'.repeat(2_000_000) });
+    const statuses: (number | undefined)[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      statuses.push(await send({ 'Content-Type': 'application/json' }, long), await send(HEADERS, long), await send(HEADERS, '{'));
+    }
+    expect(statuses).toEqual([403, 413, 400, 403, 413, 400, 403, 413, 400]);
+    agent.destroy();
   });
 
   it('keeps its state in a file that is always whole', async () => {

@@ -16,10 +16,13 @@ function hasBody({ method, headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** The body of a request. Whoever stops reading it can still answer: the connection stays. */
+/**
+ * The body of a request, read only as far as somebody asks for it. What is left of it is thrown away then: on a
+ * connection with something unread on it no other request would get through.
+ */
 function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
   const chunks = message.iterator({ destroyOnReturn: false });
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       const { done, value } = (await chunks.next()) as IteratorResult<Uint8Array>;
       if (done) controller.close();
@@ -27,8 +30,10 @@ function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
     },
     async cancel() {
       await chunks.return?.();
+      message.resume();
     },
-  });
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
 }
 
 /** A Node request as the `Request` that a fetch-style handler takes. Throws a TypeError where it can be none. */
@@ -55,8 +60,6 @@ async function writeStream(body: ReadableStream<Uint8Array>, target: ServerRespo
 
 async function write(response: Response, target: ServerResponse, isHead: boolean): Promise<void> {
   const headers: Record<string, string> = Object.fromEntries(response.headers);
-  // What was sent too much is not waited for.
-  if (response.status === 413) headers['connection'] = 'close';
   const isStream = headers['content-type']?.startsWith('text/event-stream') ?? false;
   if (isStream && response.body && !isHead) {
     target.writeHead(response.status, headers);
