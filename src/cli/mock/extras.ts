@@ -7,7 +7,7 @@ const RESET = { method: 'POST', path: '/_mock/reset' };
 /** The list of the controls, for whoever looks what there is. */
 function controlList(): Response {
   const lines = [...CONTROL_ROUTES, RESET].map(({ method, path }) => `${method.padEnd(4)} ${path}`);
-  const text = `${lines.join('\n')}\n\nstories/guides/commands.mdx says what each of them takes.\n`;
+  const text = `${lines.join('\n')}\n\nThe guide to the mock server says what each of them takes.\n`;
   return new Response(text, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
   });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-type Answer = (request: Request, from: IncomingMessage) => Promise<Response>;
+/** Answers a request; `from` is Node's own, which knows the address that it came from. */
+export type Answer = (request: Request, from: IncomingMessage) => Promise<Response>;
 
 function headersOf(message: IncomingMessage): Headers {
   const headers = new Headers();
@@ -72,7 +73,10 @@ async function write(response: Response, target: ServerResponse, isHead: boolean
   target.writeHead(response.status, headers).end(isHead ? undefined : bytes);
 }
 
-/** Lets a fetch-style handler answer the requests of a Node server. */
+/**
+ * Lets a fetch-style handler answer the requests of a Node server: `createServer(nodeListener(handler))`. Nothing may
+ * have read the request's body before.
+ */
 export function nodeListener(answer: Answer): (message: IncomingMessage, target: ServerResponse) => void {
   return (message, target) => {
     const controller = new AbortController();
