@@ -194,6 +194,44 @@ describe('a stream of changes that is cut', () => {
   });
 });
 
+describe('a device that goes offline', () => {
+  it('keeps the account on screen, sends no payment, and goes on when it is back', async () => {
+    await open();
+    await page.context().setOffline(true);
+    await shown(/offline/i).waitFor();
+    await balance('$106.59').waitFor();
+    await button('Add funds').click();
+    await button('$25.00').click();
+    await button('Pay $25.00').click();
+    await shown(/There is no connection/).waitFor();
+    await page.context().setOffline(false);
+    await button('Pay $25.00').click();
+    await page.getByRole('dialog', { name: 'Paid' }).waitFor();
+    await button('Done').click();
+    await balance('$131.59').waitFor();
+    await outbox(44).waitFor();
+    expect(payments).toHaveLength(1);
+  });
+});
+
+describe('another tab of the same browser', () => {
+  it('is told of a payment, also where no stream of changes comes through', async () => {
+    await open();
+    const opened = page.waitForEvent('popup');
+    await page.evaluate(() => void window.open('about:blank'));
+    const other = await opened;
+    await other.route('**/billing/events', (route) => route.fulfill({ status: 404, body: '' }));
+    await other.goto(page.url());
+    const funds = other.getByRole('region', { name: 'Balance' });
+    await funds.getByText('$106.59').first().waitFor();
+    await pay();
+    await page.getByRole('dialog', { name: 'Paid' }).waitFor();
+    // It asks every 15 seconds by itself.
+    await funds.getByText('$131.59').first().waitFor({ timeout: 8000 });
+    await other.close();
+  });
+});
+
 /** Holds the next order that a tab sends; resolves, once it is on its way, to what lets it go. */
 function holdOrder(tab: Page): Promise<() => void> {
   return new Promise((resolve) => {
