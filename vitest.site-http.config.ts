@@ -12,6 +12,7 @@ export default defineConfig({
     allowOnly: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    // Each file has a server of its own, and mostly waits for a page.
+    maxWorkers: 2,
   },
 });

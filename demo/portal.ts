@@ -15,6 +15,7 @@ const OFFERED: Readonly<Record<string, (policy: Policy) => boolean>> = {
 
 const SAVE_AFTER_MS = 150;
 const LOOK_AGAIN_MS = 20;
+const ASK_AGAIN_MS = 2000;
 
 function find<E extends Element>(selector: string): E {
   const element = document.querySelector<E>(selector);
@@ -96,6 +97,22 @@ function pickOver(picker: HTMLSelectElement, { testControls }: BillingAdapter): 
   });
 }
 
+/** Shows what the account's policy offers; until it can be read, every widget, which says why it can't. */
+async function showAccount(adapter: BillingAdapter): Promise<void> {
+  for (;;) {
+    try {
+      const { policy, holder } = await adapter.getAccount({});
+      showOffered(policy);
+      find('#holder').textContent = holder.name;
+      find('main').classList.add('known');
+      return;
+    } catch {
+      find('main').classList.add('known');
+      await pause(ASK_AGAIN_MS);
+    }
+  }
+}
+
 async function start(): Promise<void> {
   document.documentElement.classList.add('scripted');
   const picker = find<HTMLSelectElement>('select[name="preset"]');
@@ -118,10 +135,7 @@ async function start(): Promise<void> {
     await restore(testControls, name);
     keep(adapter, testControls, name);
   }
-  const { policy, holder } = await adapter.getAccount({});
-  showOffered(policy);
-  find('#holder').textContent = holder.name;
-  find('main').classList.add('known');
+  await showAccount(adapter);
 }
 
 void start();

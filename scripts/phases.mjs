@@ -52,7 +52,7 @@ const stories = counted(
 const siteOverHttp = counted(
   'the built site over HTTP',
   `${vitest('site-http.json')} --config vitest.site-http.config.ts`,
-  filesUnder('test/site', ['.test.ts']),
+  [...filesUnder('test/site', ['.test.ts']), ...filesUnder('test/site-http', ['.test.ts'])],
   'site-http.json',
   vitestCounts,
 );

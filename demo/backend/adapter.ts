@@ -10,6 +10,7 @@ import {
   type MethodSeed,
   type OperationInput,
   type OperationName,
+  type OperationOutput,
   type ReadName,
 } from '../../src/contract/index.ts';
 import type { Backend } from '../../src/mock/backend.ts';
@@ -73,6 +74,13 @@ async function read<K extends ReadName>(
   return answer(await withTokens(engine.store.database, backend, input as AnyInput), input);
 }
 
+/** What became of a key. A command that has come and is not through yet is looked for first: it may end in between. */
+async function outcome(engine: Engine, id: string, input: OperationInput<'getOutcome'>): Promise<unknown> {
+  const isUnderWay = await engine.arrivals.has(id, input.idempotencyKey);
+  const known = (await read(engine, id, 'getOutcome', input)) as OperationOutput<'getOutcome'>;
+  return known.state === 'unknown' && isUnderWay ? { ...known, state: 'pending' } : known;
+}
+
 /** Refuses what is not for now, before the rules look at it. */
 function refuseEarly({ backend }: Stored, key: string | null, ifVersion: number | undefined): void {
   if (backend.faults.readOnly) throw new BillingError('forbidden');
@@ -103,6 +111,17 @@ async function carryOut<K extends CommandName>(
   return resultOf(stored.backend, key, result ?? { charges: [], notices: [], methodId: null });
 }
 
+/** Carries a command out, and notes meanwhile that it is under way. */
+async function arrived<T>(engine: Engine, id: string, key: string | undefined, carry: () => Promise<T>): Promise<T> {
+  const leave = key === undefined ? null : await engine.arrivals.enter(id, key);
+  try {
+    return await carry();
+  } finally {
+    // A note that stays is forgotten later; the answer is what counts.
+    await leave?.().catch(() => undefined);
+  }
+}
+
 /** Input that comes from outside, checked once. */
 function checked(name: OperationName, input: unknown): AnyInput {
   const parsed = operations[name].input.safeParse(input ?? {});
@@ -120,11 +139,14 @@ async function call(
 ): Promise<unknown> {
   const input = checked(name, given);
   try {
+    if (name === 'getOutcome') return await outcome(engine, id, input as never);
     if (operations[name].kind === 'read') return await read(engine, id, name as ReadName, input as never);
     if (operations[name].movesMoney && options.idempotencyKey === undefined) {
       throw new BillingError('malformed', { field: 'idempotencyKey' });
     }
-    return await carryOut(engine, id, name as CommandName, input as never, options);
+    return await arrived(engine, id, options.idempotencyKey, () =>
+      carryOut(engine, id, name as CommandName, input as never, options),
+    );
   } catch (error) {
     if (!(error instanceof BillingError)) throw error;
     const { code, field, retryAfterMs, cause } = error;

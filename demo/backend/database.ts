@@ -1,5 +1,6 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import pg from 'pg';
+import { Notifications } from './notifications.ts';
 
 type Row = Record<string, unknown>;
 
@@ -11,8 +12,8 @@ export interface Connection {
 /** PostgreSQL: a server that many instances share, or one that lives inside this process. */
 export interface Database extends Connection {
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
-  /** Calls back for each `NOTIFY` of a channel, whichever instance sent it. */
-  listen(channel: string, listener: (payload: string) => void): Promise<void>;
+  /** Calls back for each `NOTIFY` of a channel, whichever instance sent it; null: some may have been missed. */
+  listen(channel: string, listener: (payload: string | null) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,7 +40,7 @@ async function rollBack(client: pg.PoolClient): Promise<void> {
   }
 }
 
-function shared(pool: pg.Pool, listening: pg.Client): Database {
+function shared(pool: pg.Pool, notifications: Notifications): Database {
   const on = (target: pg.Pool | pg.PoolClient): Connection => ({
     query: async <R extends Row>(sql: string, values: readonly unknown[] = []) =>
       (await target.query<R>(sql, [...values])).rows,
@@ -59,14 +60,9 @@ function shared(pool: pg.Pool, listening: pg.Client): Database {
         throw error;
       }
     },
-    listen: async (channel, listener) => {
-      listening.on('notification', (message) => {
-        if (message.channel === channel) listener(message.payload ?? '');
-      });
-      await listening.query(`LISTEN ${channel}`);
-    },
+    listen: (channel, listener) => notifications.listen(channel, listener),
     close: async () => {
-      await listening.end();
+      await notifications.close();
       await pool.end();
     },
   };
@@ -83,7 +79,9 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.url === undefined) return embedded(await PGlite.create(options.folder ?? 'memory://'));
-  const listening = new pg.Client({ connectionString: options.url });
-  await listening.connect();
-  return shared(new pg.Pool({ connectionString: options.url, max: 10 }), listening);
+  const pool = new pg.Pool({ connectionString: options.url, max: 10 });
+  // A connection that the server drops fails the query that is on it, if any: the next one gets another.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  return shared(pool, new Notifications(options.url));
 }

@@ -9,6 +9,7 @@ import {
   type GatewayQuestion,
   type StepResult,
 } from '../../src/rules/index.ts';
+import { Arrivals } from './arrivals.ts';
 import type { Connection } from './database.ts';
 import type { Provider } from './provider.ts';
 import type { Progress } from './save-account.ts';
@@ -114,9 +115,11 @@ function takenOver({ backend, question }: Stored): Progress {
 export class Engine {
   readonly store: Store;
   readonly provider: Provider;
+  readonly arrivals: Arrivals;
 
   constructor(store: Store, provider: Provider) {
     this.store = store;
+    this.arrivals = new Arrivals(store.database);
     this.provider = provider;
   }
 

@@ -32,7 +32,7 @@ export const DEMO_ACCOUNT = 'demo';
 async function changeHub(database: Database): Promise<(id: string, listener: () => void) => () => void> {
   const listeners = new Set<{ readonly id: string; readonly listener: () => void }>();
   await database.listen(CHANGED, (id) => {
-    for (const entry of listeners) if (entry.id === id) entry.listener();
+    for (const entry of listeners) if (id === null || entry.id === id) entry.listener();
   });
   return (id, listener) => {
     const entry = { id, listener };

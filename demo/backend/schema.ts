@@ -37,6 +37,10 @@ const TABLES = [
     account_id text NOT NULL, place bigint NOT NULL, key text NOT NULL, body json NOT NULL, version bigint NOT NULL,
     PRIMARY KEY (account_id, place), UNIQUE (account_id, key)
   )`,
+  `CREATE TABLE IF NOT EXISTS arrivals (
+    id text PRIMARY KEY, account_id text NOT NULL, key text NOT NULL, forgotten_at timestamptz NOT NULL
+  )`,
+  `CREATE INDEX IF NOT EXISTS arrivals_by_key ON arrivals (account_id, key)`,
   `CREATE TABLE IF NOT EXISTS mails (
     account_id text NOT NULL, place bigint NOT NULL, body json NOT NULL, PRIMARY KEY (account_id, place)
   )`,

@@ -17,6 +17,7 @@ export function resultOf(backend: Backend, key: string | null, outcome: CommandO
 /** What became of an idempotency key (R6). */
 export function outcomeOf(backend: Backend, key: string): OperationOutput<'getOutcome'> {
   const record = backend.account.commands.get(key);
-  if (!record) return { state: 'unknown', operation: null, result: null };
+  const isRunning = backend.account.running?.key === key;
+  if (!record) return { state: isRunning ? 'pending' : 'unknown', operation: null, result: null };
   return { state: 'done', operation: record.operation, result: resultOf(backend, key, record.result) };
 }

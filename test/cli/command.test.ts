@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createHttpAdapter } from '../../src/http/index.ts';
 
 const BILLET = join(import.meta.dirname, '../../bin/billet.mjs');
 
@@ -45,6 +48,24 @@ describe('the billet command', () => {
     child?.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/base-url="http:.*stopped\n$/s) });
   }, 40_000);
+
+  it('has in writing what it has answered, whenever it is killed', async () => {
+    const data = join(mkdtempSync(join(tmpdir(), 'billet-')), 'state.json');
+    const first = run('mock', '--port', '0', '--data', data);
+    const [, baseUrl = ''] = await first.started(/prepaid-trunk at (http:\S+), kept in/);
+    const adapter = createHttpAdapter({ baseUrl });
+    const { methods } = await adapter.listMethods({});
+    const payment = { amountMinor: 2500, currency: 'USD', method: { id: methods[0]?.id ?? '' } };
+    const { version } = await adapter.pay(payment, { idempotencyKey: 'told' });
+    child?.kill('SIGKILL');
+    await first.ended;
+    const second = run('mock', '--port', '0', '--data', data, '--preset', 'dues-schedule');
+    const [, again = ''] = await second.started(/the state in \S+ at (http:\S+)\nThat file was there already/);
+    const outcome = await createHttpAdapter({ baseUrl: again }).getOutcome({ idempotencyKey: 'told' });
+    expect(outcome).toMatchObject({ state: 'done', operation: 'pay', result: { version } });
+    expect(readdirSync(dirname(data))).toEqual(['state.json']);
+    rmSync(dirname(data), { recursive: true });
+  }, 60_000);
 
   it('ends with 2 when the command line makes no sense', async () => {
     expect(await run('mock', '--port', 'x').ended).toMatchObject({ code: 2, err: expect.stringMatching(/^--port/) });

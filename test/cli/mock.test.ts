@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,22 +98,31 @@ describe('the mock server', () => {
 
   it('lets only this machine move the world, and only when it is meant', async () => {
     const origin = await start();
-    const ask = (headers: Record<string, string>) =>
+    const ask = (headers: Record<string, string>, path = '/_mock/clock') =>
       new Promise<string>((resolve, reject) => {
         const socket = connectSocket(Number(new URL(origin).port), '127.0.0.1');
         const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-        socket.write(['GET /_mock/clock HTTP/1.1', ...lines, 'Connection: close', '', ''].join('\r\n'));
+        socket.write([`GET ${path} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n'));
         let text = '';
         socket.on('data', (chunk) => (text += chunk)).on('end', () => resolve(text)).on('error', reject);
       });
     expect(await ask({ Host: 'localhost:4010' })).toMatch(/^HTTP\/1.1 200/);
     expect(await ask({ Host: 'rebound.example' })).toMatch(/^HTTP\/1.1 404/);
+    expect(await ask({ Host: 'localhost:4010' }, '/_mock/')).toMatch(/^HTTP\/1.1 200/);
+    expect(await ask({ Host: 'rebound.example' }, '/_mock/')).toMatch(/^HTTP\/1.1 404/);
     expect(isLoopbackAddress('::ffff:127.0.0.1')).toBe(true);
     expect(isLoopbackAddress('192.168.0.7')).toBe(false);
     expect(isLoopbackAddress(undefined)).toBe(false);
     expect(isLoopbackHost('[::1]:4010')).toBe(true);
     expect(isLoopbackHost('127.0.0.1.evil.example')).toBe(false);
     expect(isLoopbackHost(undefined)).toBe(false);
+  });
+
+  it('lists its controls for this machine', async () => {
+    const origin = await start();
+    const list = await (await fetch(`${origin}/_mock/`)).text();
+    expect(list).toMatch(/^POST \/_mock\/clock\/advance-by$/m);
+    expect(list).toMatch(/^POST \/_mock\/reset$/m);
   });
 
   it('lets pages of this machine read, and others where they are named', async () => {
@@ -185,6 +195,25 @@ describe('the mock server', () => {
       expect(response.status).toBe(400);
     }
     expect((await fetch(`${origin}/account`)).status).toBe(200);
+  });
+
+  it('goes on with a connection after a body that it would not read', async () => {
+    const origin = await start();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (headers: Record<string, string>, body: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const target = request(`${origin}/preview`, { method: 'POST', agent, headers }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode));
+        });
+        target.on('error', reject).end(body);
+      });
+    const long = JSON.stringify({ command: 'x'.repeat(2_000_000) });
+    const statuses: (number | undefined)[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      statuses.push(await send({ 'Content-Type': 'application/json' }, long), await send(HEADERS, long), await send(HEADERS, '{'));
+    }
+    expect(statuses).toEqual([403, 413, 400, 403, 413, 400, 403, 413, 400]);
+    agent.destroy();
   });
 
   it('keeps its state in a file that is always whole', async () => {

@@ -93,6 +93,21 @@ describe('billet verify', () => {
     expect(await verifyCommand(['--base-url', await serve(createHandler(real)), '--test-controls'])).toBe(3);
   });
 
+  it('ends with 3 when what is there is no backend, and says what to look at', async () => {
+    const answers: Response[] = [];
+    const baseUrl = await serve(() => Promise.resolve(answers[0]?.clone() as Response));
+    const html = { headers: { 'Content-Type': 'text/html' } };
+    for (const answer of [
+      new Response('{}', { status: 404, headers: { 'Content-Type': 'application/json' } }),
+      new Response('<h1>My portal</h1>', html),
+      new Response(null, { status: 302, headers: { Location: '/login' } }),
+    ]) {
+      answers.splice(0, 1, answer);
+      expect(await verifyCommand(['--base-url', baseUrl])).toBe(3);
+      expect(printed.pop()).toMatch(/GET \/account below it answers \d+ .*; is the path of the base URL right\?$/);
+    }
+  });
+
   it('counts a SHOULD that fails only where that is asked for', async () => {
     const handler = createHandler(mock);
     const baseUrl = await serve(async (request) => {

@@ -54,6 +54,25 @@ describe('the example backend, its database embedded', () => {
     expect(after.slice(0, before.length)).toEqual(before);
   });
 
+  it('says of a command that waits for the provider, or for another one, that it is under way', async () => {
+    const slow = await openPortal({ hasControls: true, providerDelayMs: 400 });
+    await ensureCustomer(slow, 'prepaid-voip');
+    const { adapter, controls } = subjectOf(slow);
+    await controls?.load('prepaid-trunk', ACCOUNT);
+    const stateOf = async (idempotencyKey: string) => (await adapter.getOutcome({ idempotencyKey })).state;
+    expect(await stateOf('first')).toBe('unknown');
+    const first = adapter.pay(PAY, { idempotencyKey: 'first' });
+    const second = adapter.pay({ ...PAY, amountMinor: 700 }, { idempotencyKey: 'second' });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect([await stateOf('first'), await stateOf('second')]).toEqual(['pending', 'pending']);
+    await Promise.all([first, second]);
+    expect([await stateOf('first'), await stateOf('second')]).toEqual(['done', 'done']);
+    const refused = adapter.pay({ ...PAY, amountMinor: 0 }, { idempotencyKey: 'refused' });
+    await expect(refused).rejects.toMatchObject({ code: 'invalid_amount' });
+    expect(await stateOf('refused')).toBe('unknown');
+    await slow.database.close();
+  }, 60_000);
+
   it('knows everything again after a restart', async () => {
     const { adapter, controls } = subjectOf(portal);
     await controls?.load('prepaid-trunk', ACCOUNT);

@@ -207,6 +207,72 @@ describe('billet-payment-methods', () => {
     expect(rows(other)[0]).to.contain('Visa');
   });
 
+  /** A list whose backend changes just before an order, or a switch, arrives. */
+  async function meanwhile(change: (mock: MockAdapter) => Promise<unknown>, account: AccountSeed) {
+    const { element, mock } = await list(account);
+    element.remove();
+    let isChanged = false;
+    const first = async () => {
+      if (!isChanged) await change(mock);
+      isChanged = true;
+    };
+    const busy: MockAdapter = {
+      ...mock,
+      subscribe: () => () => {},
+      reorderMethods: async (input, options) => {
+        await first();
+        return await mock.reorderMethods(input, options);
+      },
+      setAutoCharge: async (input, options) => {
+        await first();
+        return await mock.setAutoCharge(input, options);
+      },
+    };
+    const other = await withAdapter<BilletPaymentMethods>(TAG, busy);
+    await until('the list is there', () => all(other, 'list').length > 0);
+    return { element: other, mock };
+  }
+
+  const THREE: AccountSeed = {
+    ...TWO,
+    topUp: { enabled: false },
+    methods: [...TWO.methods!, { id: 'mc', kind: 'card', brand: 'mastercard', last4: '0341', exp: '2031-01' }],
+  };
+
+  it('overwrites no order that another tab has made meanwhile, shows it and says so', async () => {
+    const theirs = ['mc', 'visa', 'paypal'];
+    const { element, mock } = await meanwhile(
+      (other) => other.reorderMethods({ methodIds: theirs }, { idempotencyKey: 'other-tab' }),
+      THREE,
+    );
+    get(element, 'button', 'Move up PayPal').click();
+    await until('it says why', () => all(element, 'alert', /changed elsewhere/).length > 0);
+    expect(await order(mock)).to.deep.equal(theirs);
+    expect(rows(element)[0]).to.contain('Mastercard');
+  });
+
+  it('moves a method although something else happened meanwhile', async () => {
+    const { element, mock } = await meanwhile((other) => other.testControls.debit({ type: 'usage', amountMinor: 5 }), THREE);
+    get(element, 'button', 'Move up PayPal').click();
+    await until('it is moved', () => read(element).includes('PayPal is now the primary method.'));
+    expect(await order(mock)).to.deep.equal(['paypal', 'visa', 'mc']);
+    expect(all(element, 'alert')).to.have.length(0);
+  });
+
+  it('asks before a switch that charges by now, although it did not when it was foreseen', async () => {
+    const off = { ...TWO, methods: TWO.methods!.map((method) => ({ ...method, autoCharge: method.id === 'paypal' })) };
+    const { element, mock } = await meanwhile(
+      (other) => other.testControls.debit({ type: 'usage', amountMinor: 7000 }),
+      off,
+    );
+    get(element, 'switch', 'Auto-charge for Visa ·· 4242').click();
+    await until('it asks', () => all(element, 'dialog').length > 0);
+    expect((await mock.getAccount({})).balanceMinor).to.equal(3000);
+    get(element, 'button', 'Switch on and pay $20.00').click();
+    await until('it is on', () => read(element).includes('Auto-charge is on for Visa ·· 4242'));
+    expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
+  });
+
   it('says when a suspension ends and why, and restores the method by a retry', async () => {
     const { element, mock } = await list({
       ...TWO,

@@ -424,6 +424,23 @@ describe('live updates', () => {
     stop?.();
   });
 
+  it('come by asking, too, where something on the way lets no stream through', async () => {
+    const backend = handlerFetch();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (String(input).endsWith('/events')) throw new TypeError('blocked');
+      return backend(input, init);
+    };
+    const adapter = connect({ fetch });
+    await adapter.getAccount({});
+    const listener = vi.fn();
+    const stop = adapter.subscribe?.(listener);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(listener).not.toHaveBeenCalled();
+    await mock.testControls.debit({ type: 'usage', amountMinor: 1 });
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(1), { timeout: 3000 });
+    stop?.();
+  });
+
   it('rest while nobody looks, and catch up when somebody does', async () => {
     const events = new EventTarget();
     const page = Object.assign(events, { visibilityState: 'visible' });

@@ -154,4 +154,28 @@ describe('the example backend on PostgreSQL', () => {
     stop?.();
     await other.database.close();
   }, 30_000);
+
+  it('goes on when the server has dropped all its connections', async () => {
+    const other = await openPortal({ url: cluster.url, hasControls: true });
+    const [here, there] = [subjectOf(portal), subjectOf(other)];
+    const heard: (string | null)[] = [];
+    await other.database.listen('probe', (payload) => heard.push(payload));
+    const { version } = await there.adapter.getAccount({});
+    let isTold = false;
+    const stop = there.adapter.subscribe?.(() => {
+      isTold = true;
+    });
+    await portal.database.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IS NOT NULL AND pid <> pg_backend_pid()',
+    );
+    await expect.poll(() => here.adapter.getAccount({}).then((account) => account.version, () => null)).toBe(version);
+    await here.controls?.debit({ type: 'usage', amountMinor: 5 });
+    await expect.poll(() => isTold, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([null]);
+    await portal.database.query(`NOTIFY probe, 'again'`);
+    await expect.poll(() => heard).toEqual([null, 'again']);
+    expect((await there.adapter.getAccount({})).version).toBe(version + 1);
+    stop?.();
+    await other.database.close();
+  }, 30_000);
 });

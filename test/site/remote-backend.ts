@@ -3,6 +3,7 @@ import { mockOptions } from '../../src/cli/mock/options.ts';
 import { startMockServer } from '../../src/cli/mock/server.ts';
 import type { PresetName } from '../../src/contract/index.ts';
 import { createHttpControls } from '../../src/http/index.ts';
+import { EVENTS_PATH } from '../../src/http/protocol/events.ts';
 
 /** The server of `billet mock`, reached through the site's own origin as a host would have it. */
 export interface RemoteBackend {
@@ -12,6 +13,8 @@ export interface RemoteBackend {
   answers(request: IncomingMessage, response: ServerResponse): boolean;
   /** Starts afresh with a demonstration. */
   load(preset: PresetName): Promise<void>;
+  /** Cuts every stream of changes, as a proxy does that is restarted. */
+  cutStreams(): void;
   stop(): Promise<void>;
 }
 
@@ -23,6 +26,7 @@ export async function startBackend(): Promise<RemoteBackend> {
   if (!options) throw new Error('no options');
   const server = await startMockServer(options);
   const controls = createHttpControls({ baseUrl: server.origin });
+  const streams = new Set<ServerResponse>();
   return {
     path: PATH,
     answers: (request, response) => {
@@ -33,11 +37,18 @@ export async function startBackend(): Promise<RemoteBackend> {
         answer.pipe(response);
       });
       forwarded.on('error', () => response.destroy());
-      response.once('close', () => forwarded.destroy());
+      if (url === `${PATH}${EVENTS_PATH}`) streams.add(response);
+      response.once('close', () => {
+        streams.delete(response);
+        forwarded.destroy();
+      });
       request.pipe(forwarded);
       return true;
     },
     load: (preset) => controls.loadDemonstration(preset),
+    cutStreams: () => {
+      for (const stream of streams) stream.destroy();
+    },
     stop: () => server.stop(),
   };
 }

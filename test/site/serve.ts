@@ -16,6 +16,8 @@ export interface Served {
   readonly url: string;
   /** The address of a preset's demonstration, as it is before anybody has touched it. */
   demonstration(preset: PresetName): Promise<string>;
+  /** The backend over HTTP, where there is one. */
+  readonly backend: RemoteBackend | null;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function serve(
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
+    backend,
     demonstration: async (preset) => {
       await backend?.load(preset);
       return `${url}/?preset=${preset}${backend ? `&backend=${backend.path}` : ''}`;

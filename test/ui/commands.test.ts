@@ -247,6 +247,19 @@ describe('an answer that was lost', () => {
     expect([intent.status, keys]).toEqual(['succeeded', ['key-1', 'key-1']]);
   });
 
+  it('is not nothing while the backend says that it is under way', async () => {
+    const { adapter, environment, store } = world({
+      pay: lost,
+      getOutcome: () => ({ state: 'pending', operation: null, result: null }),
+    });
+    const intent = await store.run(store.intent('pay', FIFTY));
+    await environment.pass(30_000);
+    expect([intent.status, adapter.count('getOutcome') > 3]).toEqual(['unknown', true]);
+    adapter.answer('getOutcome', () => ({ state: 'done', operation: 'pay', result: commandResult() }));
+    await environment.pass(60_000);
+    expect([intent.status, adapter.count('pay')]).toEqual(['succeeded', 1]);
+  });
+
   it('is asked for at once when the device is online again', async () => {
     const { adapter, environment, store } = world({
       pay: lost,

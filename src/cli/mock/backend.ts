@@ -40,13 +40,19 @@ async function play(backend: MockBackend, path: string): Promise<void> {
   }
 }
 
+interface Started {
+  readonly backend: MockBackend;
+  /** Whether it goes on from the state in its file. */
+  readonly isRestored: boolean;
+}
+
 /** The backend that a command line asks for. Throws a `UsageError` for a file that makes no sense. */
-export async function backendFor(options: MockServerOptions): Promise<MockBackend> {
+export async function backendFor(options: MockServerOptions): Promise<Started> {
   const { preset, seed, scenario, data, faults } = options;
   const snapshot = data === null ? undefined : readData(data);
   const isRestored = data !== null && snapshot !== undefined;
   const backend = isRestored ? await restored(data, snapshot, seed) : await createMock({ preset, seed });
   if (scenario !== null && !isRestored) await play(backend, scenario);
   if (Object.keys(faults).length > 0) await backend.testControls.setFaults(faults);
-  return backend;
+  return { backend, isRestored };
 }

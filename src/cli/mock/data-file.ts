@@ -41,10 +41,16 @@ export class DataFile {
 
   /** Something may have changed: it is written soon. */
   touch(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = null;
-      this.save().catch((error: unknown) => console.error(`--data: ${this.path} can't be written: ${String(error)}`));
-    }, COLLECT_MS);
+    this.timer ??= setTimeout(() => void this.keep(), COLLECT_MS);
+  }
+
+  /** Writes now, and only tells where that can't be done. */
+  async keep(): Promise<void> {
+    try {
+      await this.save();
+    } catch (error) {
+      console.error(`--data: ${this.path} can't be written: ${String(error)}`);
+    }
   }
 
   /** Writes now, unless nothing has changed. */

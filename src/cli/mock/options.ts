@@ -15,8 +15,9 @@ Serves a billing backend in memory over HTTP, with a page to look at it.
   --latency MS          answer this much later
   --faults LIST         what goes wrong on purpose, separated by commas: fail=PERCENT (nothing is done),
                         lose=PERCENT (done, and the answer lost), offline, read-only
-  --allow-origin URL    an origin whose pages may ask, besides those on this machine; may be given again; * is any
-  --data FILE           keep the state in this file, so that it survives a restart
+  --allow-origin URL    an origin whose pages may ask, besides those on this machine; may be given again; * is any,
+                        null a page opened as a file
+  --data FILE           keep the state in this file, so that it survives a restart and a kill
   --expose-controls     answer /_mock/ to other machines too`;
 
 /** What a command line of `billet mock` asks for. */

@@ -10,11 +10,18 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "require-trusted-types-for 'script'; frame-ancestors 'self'";
 
-const WIDGETS = `<billet-balance-tile></billet-balance-tile>
-  <billet-autopay-manager></billet-autopay-manager>
-  <billet-payment-methods></billet-payment-methods>
-  <billet-low-balance-settings></billet-low-balance-settings>
-  <billet-transaction-history></billet-transaction-history>`;
+/** What everybody may have, pages of any origin too: they load the kit as a module. */
+const PUBLIC = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** A page of the widgets alone has no look of its own to give them. */
+const STYLES = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
+body { margin: 0 auto; padding: 1.5rem; max-inline-size: 72rem; }
+@media (max-width: 30rem) { body { padding: 0.75rem; } }
+`;
 
 /** Whether the script-tag file is there to be served. */
 export function hasKit(): boolean {
@@ -25,7 +32,7 @@ export function hasKit(): boolean {
 export function snippet(origin: string): string {
   return `<script type="module" src="${origin}/billet.js"></script>
 <billet-provider base-url="${origin}">
-  ${WIDGETS}
+  <billet-dashboard></billet-dashboard>
 </billet-provider>`;
 }
 
@@ -36,11 +43,13 @@ function page(baseUrl: string): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>billet</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/page.css">
 <script type="module" src="/billet.js"></script>
 </head>
 <body>
 <billet-provider base-url="${baseUrl}">
-  ${WIDGETS}
+  <billet-dashboard></billet-dashboard>
 </billet-provider>
 </body>
 </html>
@@ -62,10 +71,7 @@ function kitFile(name: string): Response {
     headers: {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'no-cache',
-      // The file is public, and a page of any origin loads it as a module.
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'X-Content-Type-Options': 'nosniff',
+      ...PUBLIC,
     },
   });
 }
@@ -78,7 +84,8 @@ export function pageAt(request: Request, baseUrl: string): Response | null {
   if (request.method !== 'GET' && request.method !== 'HEAD') return null;
   const { pathname } = new URL(request.url);
   if (pathname === '/') return page(baseUrl);
-  if (pathname === '/openapi.json') return Response.json(openApiDocument());
+  if (pathname === '/page.css') return new Response(STYLES, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  if (pathname === '/openapi.json') return Response.json(openApiDocument(), { headers: PUBLIC });
   const name = KIT_FILE.exec(pathname)?.[1];
   return name === undefined ? null : kitFile(name);
 }

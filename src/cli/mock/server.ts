@@ -1,19 +1,23 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BillingError } from '../../contract/index.ts';
-import { createHandler, type Handler, type HandlerFailure } from '../../http/server.ts';
+import { createHandler, type HandlerFailure } from '../../http/server.ts';
 import { nodeListener } from '../server/node-listener.ts';
 import { UsageError } from '../usage-error.ts';
 import { backendFor } from './backend.ts';
 import { DataFile } from './data-file.ts';
-import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from './loopback.ts';
+import { withExtras } from './extras.ts';
+import { isLoopbackOrigin } from './loopback.ts';
 import type { MockServerOptions } from './options.ts';
 import { pageAt } from './pages.ts';
+import { Trusted } from './trusted.ts';
 
 /** A mock server that is running. */
 export interface MockServer {
   /** Where it is, `http://127.0.0.1:4010`. */
   readonly origin: string;
+  /** Whether it goes on from the state in its file. */
+  readonly isRestored: boolean;
   /** Answers what it has begun, writes its state and lets everybody go. */
   stop(): Promise<void>;
 }
@@ -22,32 +26,6 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
 /** How long answers under way may take when the server is stopped. */
 const GRACE_MS = 1000;
-
-const RESET_PATH = '/_mock/reset';
-
-/** Requests that may move the world: those from this machine, meant for it. */
-class Trusted {
-  private readonly requests = new WeakSet<Request>();
-
-  private readonly everybody: boolean;
-
-  constructor(everybody: boolean) {
-    this.everybody = everybody;
-  }
-
-  add(request: Request, message: IncomingMessage): void {
-    const { socket, headers } = message;
-    const isOwn = isLoopbackAddress(socket.remoteAddress) && isLoopbackHost(headers.host);
-    if (this.everybody || isOwn) this.requests.add(request);
-  }
-
-  /** A request that stands for another one is trusted as that one is. */
-  copy(from: Request, to: Request): void {
-    if (this.requests.has(from)) this.requests.add(to);
-  }
-
-  readonly has = (request: Request): boolean => this.requests.has(request);
-}
 
 function allowedOrigins(named: readonly string[]): readonly string[] | ((origin: string) => boolean) {
   if (named.includes('*')) return ['*'];
@@ -75,20 +53,6 @@ async function closeGently(server: Server): Promise<void> {
   clearTimeout(late);
 }
 
-/** Puts the account back to how the server started with it. */
-function withReset(handler: Handler, first: string, trusted: Trusted): Handler {
-  return async (request) => {
-    if (request.method !== 'POST' || new URL(request.url).pathname !== RESET_PATH) return await handler(request);
-    const body = JSON.stringify({ snapshot: first });
-    const headers = new Headers(request.headers);
-    headers.set('Content-Type', 'application/json');
-    headers.delete('Content-Length');
-    const restore = new Request(new URL('/_mock/snapshot', request.url), { method: 'PUT', headers, body });
-    trusted.copy(request, restore);
-    return await handler(restore);
-  };
-}
-
 /** Faults that were asked for are no news; what nobody expected is. */
 function logFailure({ error, method, path }: HandlerFailure): void {
   const isExpected = error instanceof BillingError && error.cause === undefined;
@@ -97,7 +61,7 @@ function logFailure({ error, method, path }: HandlerFailure): void {
 
 /** Starts a mock server. Rejects with a `UsageError` where it cannot be started so. */
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
-  const backend = await backendFor(options);
+  const { backend, isRestored } = await backendFor(options);
   const trusted = new Trusted(options.exposeControls);
   const handler = createHandler(backend, {
     allowOrigins: allowedOrigins(options.allowOrigins),
@@ -105,7 +69,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     onError: logFailure,
   });
   const first = await backend.testControls.snapshot();
-  const handle = withReset(handler, first, trusted);
+  const handle = withExtras(handler, first, trusted);
   const data = options.data === null ? null : new DataFile(options.data, () => backend.testControls.snapshot());
   if (data) backend.subscribe(() => data.touch());
   const server = createServer(
@@ -115,13 +79,15 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
       if (served) return served;
       trusted.add(request, message);
       const response = await handle(request);
-      if (data && request.method !== 'GET') data.touch();
+      // Who is answered has it in writing: no kill takes a payment back that somebody was told of.
+      if (request.method !== 'GET') await data?.keep();
       return response;
     }),
   );
   const origin = await listen(server, options);
   return {
     origin,
+    isRestored,
     stop: async () => {
       await closeGently(server);
       await data?.save();

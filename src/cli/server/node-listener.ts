@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-type Answer = (request: Request, from: IncomingMessage) => Promise<Response>;
+/** Answers a request; `from` is Node's own, which knows the address that it came from. */
+export type Answer = (request: Request, from: IncomingMessage) => Promise<Response>;
 
 function headersOf(message: IncomingMessage): Headers {
   const headers = new Headers();
@@ -16,10 +17,13 @@ function hasBody({ method, headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** The body of a request. Whoever stops reading it can still answer: the connection stays. */
+/**
+ * The body of a request, read only as far as somebody asks for it. What is left of it is thrown away then: on a
+ * connection with something unread on it no other request would get through.
+ */
 function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
   const chunks = message.iterator({ destroyOnReturn: false });
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       const { done, value } = (await chunks.next()) as IteratorResult<Uint8Array>;
       if (done) controller.close();
@@ -27,8 +31,10 @@ function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
     },
     async cancel() {
       await chunks.return?.();
+      message.resume();
     },
-  });
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
 }
 
 /** A Node request as the `Request` that a fetch-style handler takes. Throws a TypeError where it can be none. */
@@ -55,8 +61,6 @@ async function writeStream(body: ReadableStream<Uint8Array>, target: ServerRespo
 
 async function write(response: Response, target: ServerResponse, isHead: boolean): Promise<void> {
   const headers: Record<string, string> = Object.fromEntries(response.headers);
-  // What was sent too much is not waited for.
-  if (response.status === 413) headers['connection'] = 'close';
   const isStream = headers['content-type']?.startsWith('text/event-stream') ?? false;
   if (isStream && response.body && !isHead) {
     target.writeHead(response.status, headers);
@@ -69,7 +73,10 @@ async function write(response: Response, target: ServerResponse, isHead: boolean
   target.writeHead(response.status, headers).end(isHead ? undefined : bytes);
 }
 
-/** Lets a fetch-style handler answer the requests of a Node server. */
+/**
+ * Lets a fetch-style handler answer the requests of a Node server: `createServer(nodeListener(handler))`. Nothing may
+ * have read the request's body before.
+ */
 export function nodeListener(answer: Answer): (message: IncomingMessage, target: ServerResponse) => void {
   return (message, target) => {
     const controller = new AbortController();

@@ -15,8 +15,22 @@ const REPORTER_BY_NAME: Readonly<Record<ReporterName, Reporter>> = { pretty, tap
 
 const NOT_LET_IN: ReadonlySet<string> = new Set(['network', 'unauthenticated', 'forbidden']);
 
+/** Why something answers that is no backend: a path of the base URL that is missing, say; null: it may be one. */
+async function whyNoBackend({ sendRaw }: Subject): Promise<string | null> {
+  const answer = await sendRaw?.({ method: 'GET', path: '/account' }).catch(() => undefined);
+  if (!answer) return null;
+  const { status, headers } = answer;
+  const type = headers.get('Content-Type') ?? 'no type';
+  const isPage = type.startsWith('text/html');
+  if (status !== 404 && !isPage && (status < 300 || status >= 400)) return null;
+  return `GET /account below it answers ${status} (${type}); is the path of the base URL right?`;
+}
+
 /** Why there is no backend to try: it is not there, or does not let in; null: it is there, well or not. */
-async function whyNotReached({ adapter, controls }: Subject): Promise<string | null> {
+async function whyNotReached(subject: Subject): Promise<string | null> {
+  const { adapter, controls } = subject;
+  const why = await whyNoBackend(subject);
+  if (why !== null) return why;
   try {
     await adapter.getAccount({});
     await controls?.getClock();

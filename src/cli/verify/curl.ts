@@ -9,7 +9,7 @@ export interface SentRequest {
 const SECRET_HEADERS: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization']);
 const SECRET_FIELDS = /"(token|password|secret)"\s*:\s*"(?:[^"\\]|\\.)*"/g;
 const SECRET = '[redacted]';
-const LONGEST_BODY = 2000;
+const LONGEST_BODY = 800;
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;

@@ -20,18 +20,28 @@ export class Recorder {
   };
 }
 
+/** Why there was no answer: `fetch` says it in the cause of its error. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error;
+  return cause instanceof Error && cause.message !== '' ? cause.message : message;
+}
+
 function sender(options: VerifyOptions, recorder: Recorder): (request: RawRequest) => Promise<RawAnswer> {
   const base = options.baseUrl.replace(/\/+$/, '');
   return async ({ method, path, headers, body, anonymous }) => {
     const authorization = options.token === null || anonymous ? {} : { Authorization: `Bearer ${options.token}` };
-    const response = await recorder.fetch(base + path, {
-      method,
-      headers: { ...authorization, ...headers },
-      body: body ?? null,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs ?? RAW_TIMEOUT_MS),
-    });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    try {
+      const response = await recorder.fetch(base + path, {
+        method,
+        headers: { ...authorization, ...headers },
+        body: body ?? null,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(options.timeoutMs ?? RAW_TIMEOUT_MS),
+      });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    } catch (error) {
+      throw new Error(`there was no answer: ${reasonOf(error)}`, { cause: error });
+    }
   };
 }
 

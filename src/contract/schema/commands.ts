@@ -79,8 +79,11 @@ export type CommandResult = z.infer<typeof CommandResult>;
 
 /** What became of an idempotency key (R6): asked for when an answer was lost. */
 export const Outcome = z.object({
-  /** `unknown`: no command with this key was ever accepted. */
-  state: z.enum(['unknown', 'done']),
+  /**
+   * `unknown`: no command with this key was ever accepted, and none is on its way to be. `pending`: one has come and is
+   * not through. `done`: `result` is what it did.
+   */
+  state: z.enum(['unknown', 'pending', 'done']),
   operation: z.nullable(Text),
   result: z.nullable(CommandResult),
 });

@@ -1,5 +1,5 @@
 import type { Account, Method, OperationInput, OperationOutput } from '../../contract/index.ts';
-import type { Localizer } from '../../ui/index.ts';
+import type { AccountStore, Localizer } from '../../ui/index.ts';
 
 type Preview = OperationOutput<'preview'>;
 /** A change of the methods that somebody is about to make. */
@@ -15,6 +15,12 @@ export interface Consequences {
   readonly chargesMinor: number | null;
   /** Whether somebody has to agree first: money moves, something stops, or something goes. */
   readonly grave: boolean;
+}
+
+/** What the backend foresees of a change; undefined where it can't foresee, the error where it refuses. */
+export async function foresee(store: AccountStore, change: Change): Promise<Preview | Error | undefined> {
+  if (!store.can('preview')) return undefined;
+  return await store.read('preview', { command: change, days: 60 }).catch((error: unknown) => error as Error);
 }
 
 /** The facts that consequences are told from. */

@@ -2,14 +2,31 @@ import { html, type TemplateResult } from 'lit';
 import type { Method } from '../../contract/index.ts';
 import { button, type DialogParts, type Localizer } from '../../ui/index.ts';
 import type { Change, Consequences } from './consequences.ts';
+import type { Row } from './row.ts';
 
-/** A change that somebody has to agree to first. */
+/** Which of a row's controls is at work. */
+export type Busy = NonNullable<Row['busy']>;
+
+/** A change, what follows from it, and what it was decided on. */
 export interface Decision {
   readonly change: Change;
   readonly method: Method;
+  /** Which of the method's controls is at work. */
+  readonly busy: Busy;
   readonly consequences: Consequences;
   /** Where the focus was, and goes back to. */
   readonly control: string;
+  /** The account's version then: what was foreseen holds for no other. */
+  readonly version: number;
+  /** The order of the methods that somebody was looking at. */
+  readonly order: readonly string[];
+  /** How often it may be looked at again where the account changes meanwhile. */
+  readonly triesLeft: number;
+}
+
+/** Whether what follows is what somebody has agreed to. */
+export function isAgreed(consequences: Consequences, agreed: Consequences | undefined): boolean {
+  return JSON.stringify(consequences) === JSON.stringify(agreed);
 }
 
 function titleOf({ change, method }: Decision, { t }: Localizer, name: string): string {

@@ -6,20 +6,19 @@ import type { AccountStore, Intent } from '../../ui/index.ts';
 import { BilletElement, button, card, DialogController, emptyState, errorText } from '../../ui/index.ts';
 import type { Vault } from '../../vault/index.ts';
 import type { BilletPaymentDialog, OpenOptions } from '../payment-dialog/payment-dialog.ts';
-import { consequencesOf, type Change } from './consequences.ts';
-import { decisionDialog, type Decision } from './decision.ts';
+import { consequencesOf, foresee, type Change } from './consequences.ts';
+import { decisionDialog, isAgreed, type Busy, type Decision } from './decision.ts';
 import { DragController } from './drag.ts';
-import { FailedCharges } from './failed-charges.ts';
+import { FailedCharges, retryText } from './failed-charges.ts';
 import { inOrder, moveTo, sameOrder } from './order.ts';
 import { styles } from './payment-methods.styles.ts';
 import { automaticPath } from './path.ts';
-import { retryNews } from './retry.ts';
 import { wireInstructions } from './wire.ts';
 import { RowFocus } from './row-focus.ts';
 import { methodRow, noneRow, type Row, type RowActions } from './row.ts';
 
-/** Which of a row's controls is at work. */
-type Busy = NonNullable<Row['busy']>;
+/** How often a change is looked at again where the account changes meanwhile. */
+const LOOKS_AGAIN = 3;
 
 /**
  * @summary The payment methods of the account, in the order in which they are tried.
@@ -117,6 +116,10 @@ export class BilletPaymentMethods extends BilletElement {
     return this.stateOf('methods')?.data?.methods ?? [];
   }
 
+  get #order(): readonly string[] {
+    return this.#methods.map(({ id }) => id);
+  }
+
   // -- What is shown
 
   #addButton(): TemplateResult | typeof nothing {
@@ -157,12 +160,7 @@ export class BilletPaymentMethods extends BilletElement {
   #wire(): TemplateResult | typeof nothing {
     const instructions = this.stateOf('wireInstructions')?.data;
     if (instructions === undefined || !this.account?.policy.methods.wireTransfer) return nothing;
-    return wireInstructions(instructions, this.localizer, (reference) => void this.#copy(reference));
-  }
-
-  async #copy(reference: string): Promise<void> {
-    const copied = await navigator.clipboard?.writeText(reference).then(() => true, () => false);
-    this.announce(this.t(copied ? 'paymentMethods.wireCopied' : 'paymentMethods.wireNotCopied'));
+    return wireInstructions(instructions, this.localizer, (text) => this.announce(text));
   }
 
   #empty(): TemplateResult {
@@ -209,17 +207,15 @@ export class BilletPaymentMethods extends BilletElement {
 
   // -- What is done
 
-  /** Looks at what follows from a change; asks where that is grave, else does it. */
-  async #decide(method: Method, change: Change, busy: Busy): Promise<void> {
+  /** Looks at what follows from a change; asks where that is grave, unless it was agreed to `before`, else does it. */
+  async #decide(method: Method, change: Change, busy: Busy, before?: Decision): Promise<void> {
     const { store, account } = this;
     if (store === undefined || account === undefined || this.#busyWith(method) !== null || this.#dialog.open) return;
-    const control = this.shadowRoot?.activeElement?.id ?? '';
+    const { control = this.shadowRoot?.activeElement?.id ?? '', order = this.#order, triesLeft = LOOKS_AGAIN } = before ?? {};
     this.#problems.delete(method.id);
     this.#busy.set(method.id, busy);
     this.requestUpdate();
-    const preview = store.can('preview')
-      ? await store.read('preview', { command: change, days: 60 }).catch((error: unknown) => error as Error)
-      : undefined;
+    const preview = await foresee(store, change);
     this.#busy.delete(method.id);
     this.requestUpdate();
     if (store !== this.store) return;
@@ -228,15 +224,30 @@ export class BilletPaymentMethods extends BilletElement {
       return this.#keepOrder();
     }
     const consequences = consequencesOf({ account, methods: this.#methods, preview }, change, this.localizer);
-    if (!consequences.grave) return this.#carryOut(method, change, null);
-    this.#decision = { change, method, consequences, control };
+    const decision = { change, method, busy, consequences, control, version: account.version, order, triesLeft };
+    if (!consequences.grave || isAgreed(consequences, before?.consequences)) return this.#carryOut(decision);
+    this.#decision = decision;
     this.#dialog.show();
   }
 
-  #agree({ change, method, consequences }: Decision): void {
+  #agree(decision: Decision): void {
     this.#decision = undefined;
     this.#dialog.close();
-    void this.#carryOut(method, change, consequences.chargesMinor);
+    void this.#carryOut(decision);
+  }
+
+  /**
+   * Where the account changed meanwhile, nothing was done: it is looked at again, unless what changed is the order that
+   * was to be changed. Whether it was.
+   */
+  async #looksAgain(decision: Decision, { error }: Intent): Promise<boolean> {
+    const { store } = this;
+    const { change, method, busy, order, triesLeft } = decision;
+    if (error?.code !== 'version_conflict' || triesLeft === 0 || store === undefined) return false;
+    await Promise.all([store.shared('account').refreshed(), store.shared('methods').refreshed()]);
+    if (store !== this.store || (change.operation === 'reorderMethods' && !sameOrder(order, this.#order))) return false;
+    await this.#decide(method, change, busy, { ...decision, triesLeft: triesLeft - 1 });
+    return true;
   }
 
   #decisionClosed(): void {
@@ -246,14 +257,15 @@ export class BilletPaymentMethods extends BilletElement {
     this.requestUpdate();
   }
 
-  async #carryOut(method: Method, { operation, input }: Change, chargesMinor: number | null): Promise<void> {
-    if (operation === 'reorderMethods') return this.#sendOrder(method, input.methodIds, chargesMinor);
+  async #carryOut(decision: Decision): Promise<void> {
+    const { change, method, consequences, version } = decision;
+    const { operation, input } = change;
+    if (operation === 'reorderMethods') return this.#sendOrder(decision, input.methodIds);
     const name = this.localizer.method(method);
-    const before = this.#methods.map(({ id }) => id);
-    const options = { chargesMinor, methodId: method.id };
-    const done = await this.perform([operation, input] as Parameters<typeof this.perform>[0], options);
-    const intent = done as Intent | undefined;
-    if (intent === undefined || !this.#ended(method, intent)) return;
+    const before = this.#order;
+    const options = { chargesMinor: consequences.chargesMinor, methodId: method.id, ifVersion: version };
+    const intent = (await this.perform([operation, input as never], options)) as Intent | undefined;
+    if (intent === undefined || (await this.#looksAgain(decision, intent)) || !this.#ended(method, intent)) return;
     if (operation === 'removeMethod') {
       this.announce(this.t('paymentMethods.removed', { method: name }));
       await this.store?.shared('methods').refreshed();
@@ -278,9 +290,8 @@ export class BilletPaymentMethods extends BilletElement {
 
   #move(method: Method, place: number, control: string): void {
     if (!this.canChange || this.#wanted !== undefined || this.#busyWith(method) !== null || this.#dialog.open) return;
-    const before = this.#methods.map(({ id }) => id);
-    const methodIds = [...moveTo(before, method.id, place)];
-    if (sameOrder(before, methodIds)) return;
+    const methodIds = [...moveTo(this.#order, method.id, place)];
+    if (sameOrder(this.#order, methodIds)) return;
     this.#wanted = methodIds;
     this.#focus.keep(control);
     void this.#decide(method, { operation: 'reorderMethods', input: { methodIds } }, 'move');
@@ -294,12 +305,14 @@ export class BilletPaymentMethods extends BilletElement {
     this.requestUpdate();
   }
 
-  async #sendOrder(method: Method, methodIds: readonly string[], chargesMinor: number | null): Promise<void> {
+  async #sendOrder(decision: Decision, methodIds: readonly string[]): Promise<void> {
+    const { method, consequences, version } = decision;
+    const options = { chargesMinor: consequences.chargesMinor, ifVersion: version };
     this.#focus.moving = true;
-    const intent = await this.perform(['reorderMethods', { methodIds: [...methodIds] }], { chargesMinor });
+    const intent = (await this.perform(['reorderMethods', { methodIds: [...methodIds] }], options)) as Intent | undefined;
     this.#focus.moving = false;
     if (intent?.status !== 'succeeded') {
-      if (intent) this.#ended(method, intent as unknown as Intent);
+      if (intent && ((await this.#looksAgain(decision, intent)) || this.#ended(method, intent))) return;
       return this.#keepOrder();
     }
     const place = methodIds.indexOf(method.id) + 1;
@@ -321,10 +334,10 @@ export class BilletPaymentMethods extends BilletElement {
     if (intent === undefined || !this.#ended(method, intent as unknown as Intent)) return;
     const charge = intent.result?.charges[0];
     if (charge === undefined) return;
-    const { tone, text } = retryNews(charge, method, this.localizer);
+    const text = retryText(charge, method, this.localizer);
     if (charge.status === 'succeeded') this.#focus.replace(method.id, `edit-${method.id}`);
-    if (tone === 'said') this.announce(text);
-    else this.#problems.set(method.id, text);
+    if (charge.status === 'failed') this.#problems.set(method.id, text);
+    else this.announce(text);
     this.requestUpdate();
     if (charge.status === 'requires_action') this.#open({ purpose: 'pay', chargeId: charge.id });
   }

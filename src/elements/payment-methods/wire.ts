@@ -5,8 +5,12 @@ import { button, type Localizer, type SharedData } from '../../ui/index.ts';
 export function wireInstructions(
   { lines, reference }: SharedData<'wireInstructions'>,
   { t }: Localizer,
-  copy: (reference: string) => void,
+  announce: (text: string) => void,
 ): TemplateResult {
+  const copy = async (): Promise<void> => {
+    const copied = await navigator.clipboard?.writeText(reference).then(() => true, () => false);
+    announce(t(copied ? 'paymentMethods.wireCopied' : 'paymentMethods.wireNotCopied'));
+  };
   return html`<details class="wire" part="wire">
     <summary>${t('paymentMethods.wireTitle')}</summary>
     <dl>
@@ -15,7 +19,7 @@ export function wireInstructions(
         <dt>${t('paymentMethods.wireReference')}</dt>
         <dd>
           <code>${reference}</code>
-          ${button({ label: t('common.copy'), kind: 'quiet', icon: 'copy', onClick: () => copy(reference) })}
+          ${button({ label: t('common.copy'), kind: 'quiet', icon: 'copy', onClick: () => void copy() })}
         </dd>
       </div>
     </dl>

@@ -86,13 +86,13 @@ export class LiveUpdates {
   }
 
   private async follow(signal: AbortSignal, isReturn: boolean): Promise<void> {
-    if (isReturn && !this.hasEvents) await this.poll(signal);
+    if (isReturn && !this.hasEvents) await this.ask(signal);
     while (!signal.aborted) {
       if (this.hasEvents) {
         await this.followEvents(signal);
       } else {
         await sleep(this.pollPauseMs(), signal);
-        if (!signal.aborted) await this.poll(signal);
+        if (!signal.aborted) this.failures = (await this.ask(signal)) ? 0 : this.failures + 1;
       }
     }
   }
@@ -103,27 +103,35 @@ export class LiveUpdates {
   }
 
   private async followEvents(signal: AbortSignal): Promise<void> {
+    let hasOpened = false;
     const end: StreamEnd = await listen(this.source.open, {
       signal,
       lastVersion: this.lastVersion,
       onVersion: (version) => {
+        hasOpened = true;
         this.failures = 0;
         this.tell(version);
       },
     });
     if (signal.aborted) return;
-    if (end === 'not_offered') this.hasEvents = false;
-    else await this.pauseAfterFailure(signal);
+    if (end === 'not_offered') {
+      this.hasEvents = false;
+      return;
+    }
+    // Where something on the way lets no stream through, nothing is missed either.
+    if (!hasOpened) await this.ask(signal);
+    await this.pauseAfterFailure(signal);
   }
 
-  private async poll(signal: AbortSignal): Promise<void> {
+  /** Asks once for the version there is. False: there was no answer. */
+  private async ask(signal: AbortSignal): Promise<boolean> {
     this.lastVersion ??= this.source.seen();
     try {
       const version = await this.source.ask();
-      this.failures = 0;
       if (!signal.aborted) this.tell(version);
+      return true;
     } catch {
-      this.failures += 1;
+      return false;
     }
   }
 

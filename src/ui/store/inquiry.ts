@@ -45,7 +45,7 @@ export async function inquire(
     try {
       const { state, result } = await adapter.getOutcome({ idempotencyKey: key });
       if (state === 'done') return { found: 'done', result: result ?? undefined };
-      nothings += 1;
+      nothings = state === 'unknown' ? nothings + 1 : 0;
       if (nothings >= PROOF) return { found: 'nothing' };
     } catch {
       nothings = 0;

@@ -31,7 +31,7 @@ export const errors = {
   network: 'There is no connection. Nothing was changed.',
   invalid_response: 'The answer made no sense. Try again later.',
   unknown_outcome: 'The answer was lost. It is not known yet whether this was done.',
-  unavailable: 'The service is not available right now.',
+  unavailable: 'The service is not available right now. Try again in a few minutes.',
   not_supported: 'This is not available here.',
   aborted: 'This was not sent. Try again in a moment.',
 } satisfies Record<ErrorCode, string>;

@@ -31,7 +31,7 @@ export const errors: Catalogue['errors'] = {
   network: 'No hay conexión. No se modificó nada.',
   invalid_response: 'La respuesta no es válida. Inténtelo más tarde.',
   unknown_outcome: 'Se perdió la respuesta. Todavía no se sabe si la operación se realizó.',
-  unavailable: 'El servicio no está disponible en este momento.',
+  unavailable: 'El servicio no está disponible en este momento. Inténtelo de nuevo en unos minutos.',
   not_supported: 'Esto no está disponible aquí.',
   aborted: 'No se envió. Inténtelo de nuevo en un momento.',
 };

@@ -31,7 +31,7 @@ export const errors: Catalogue['errors'] = {
   network: 'Il n’y a pas de connexion. Rien n’a été modifié.',
   invalid_response: 'La réponse reçue est inexploitable. Réessayez plus tard.',
   unknown_outcome: 'La réponse s’est perdue. On ne sait pas encore si l’opération a été effectuée.',
-  unavailable: 'Le service n’est pas disponible pour le moment.',
+  unavailable: 'Le service n’est pas disponible pour le moment. Réessayez dans quelques minutes.',
   not_supported: 'Cette fonction n’est pas disponible ici.',
   aborted: 'La demande n’a pas été envoyée. Réessayez dans un moment.',
 };
