@@ -1,12 +1,25 @@
 import type { TestControls } from '../contract/index.ts';
 import type { Vault } from './vault.ts';
 
-let pageVault: Vault | undefined;
+let current: Vault | undefined;
+const listeners = new Set<() => void>();
 const testVaults = new WeakMap<TestControls, Promise<Vault>>();
 
 /** Sets where payment details are typed on this page, for all its widgets; undefined takes it back. */
 export function useVault(vault: Vault | undefined): void {
-  pageVault = vault;
+  current = vault;
+  for (const listener of [...listeners]) listener();
+}
+
+/** The page's vault, where it has set one. */
+export function pageVault(): Vault | undefined {
+  return current;
+}
+
+/** Calls back when the page sets another vault. Returns the way to stop. */
+export function onVaultChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /**
@@ -14,7 +27,7 @@ export function useVault(vault: Vault | undefined): void {
  * is loaded when it is first needed.
  */
 export async function vaultFor(testControls: TestControls | undefined): Promise<Vault | undefined> {
-  if (pageVault !== undefined || testControls === undefined) return pageVault;
+  if (current !== undefined || testControls === undefined) return current;
   const load = () => import('./test/index.ts').then(({ testVault }) => testVault(testControls));
   const known = testVaults.get(testControls) ?? load();
   testVaults.set(testControls, known);

@@ -56,6 +56,14 @@ export abstract class BilletElement extends LitElement {
     this.#stopLanguage?.();
   }
 
+  /** Moved with its state kept (`moveBefore`): nothing starts anew, but another provider may be around it now. */
+  connectedMoveCallback(): void {
+    this.#provision.moved();
+    this.#stopLanguage?.();
+    this.#stopLanguage = onLanguageChange(this, () => this.requestUpdate());
+    this.#provisionChanged();
+  }
+
   protected override performUpdate(): void {
     this.#heard = false;
     super.performUpdate();
