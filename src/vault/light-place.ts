@@ -2,7 +2,7 @@
 export interface LightPlace {
   /** In the light tree: what is put into it is shown at the anchor. */
   readonly container: HTMLElement;
-  /** Whether what is in the container is still shown at the anchor: a move may have torn them apart. */
+  /** Whether the container is still in the light tree and shown at the anchor: a move may have changed that. */
   holds(): boolean;
   /** Takes the container and the slots away again. */
   remove(): void;
@@ -42,7 +42,7 @@ export function lightPlace(anchor: HTMLElement): LightPlace {
   added.push(container);
   return {
     container,
-    holds: () => container.isConnected && isShownIn(anchor, added[0] as HTMLElement, container),
+    holds: () => container.getRootNode() === document && isShownIn(anchor, added[0] as HTMLElement, container),
     remove: () => added.reverse().forEach((element) => element.remove()),
   };
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { BillingError } from '../../src/contract/index.ts';
 import { createHttpAdapter } from '../../src/http/index.ts';
 import { createHandler } from '../../src/http/server.ts';
@@ -320,9 +320,9 @@ describe('paying with Stripe', () => {
   it('confirms on session what failed when nobody was there', async () => {
     const visa = { ...CARD, id: 'visa', autoCharge: true, gateway: ['authentication_required', 'requires_action'] as const };
     const topUp = { enabled: true, thresholdMinor: 1000, amountMinor: 5000 };
-    const world = await stripeWorld({ account: { balanceMinor: 2000, methods: [{ ...visa, gateway: [...visa.gateway] }], topUp } });
+    const methods = [{ ...visa, gateway: [...visa.gateway] }];
+    const world = await stripeWorld({ account: { balanceMinor: 2000, methods, topUp } });
     await world.mock.testControls.debit({ type: 'usage', amountMinor: 1500 });
-    const { html, fixture } = await import('@open-wc/testing');
     const element = await fixture<HTMLElement>(
       html`<billet-payment-methods lang="en" .adapter=${world.adapter} .vault=${world.vault}></billet-payment-methods>`,
     );

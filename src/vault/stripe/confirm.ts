@@ -1,6 +1,6 @@
 import type { PaymentIntent, Stripe } from '@stripe/stripe-js';
 import type { ConfirmationResult } from '../vault.ts';
-import { forgetDeparture, intentIdOf, rememberDeparture } from './departure.ts';
+import { away, intentIdOf } from './departure.ts';
 import { returnUrl } from './return.ts';
 
 /** What an intent says of its payer's answer; undefined: they have not answered yet. */
@@ -43,9 +43,9 @@ export async function confirmCharge(
   const known = answerOf(before);
   if (known !== undefined) return known;
   if (!mayAsk) return 'unknown';
-  rememberDeparture({ purpose: 'pay', intentId: intentIdOf(clientSecret), chargeId });
-  const { error, paymentIntent } = await ask(stripe, clientSecret, before?.status);
-  forgetDeparture();
+  const { error, paymentIntent } = await away({ purpose: 'pay', intentId: intentIdOf(clientSecret), chargeId }, () =>
+    ask(stripe, clientSecret, before?.status),
+  );
   if (!error) return answerOf(paymentIntent as PaymentIntent | undefined) ?? 'abandoned';
   // What could not be asked leaves the intent as it is; it is looked at again, or ends by itself.
   return answerOf(error.payment_intent) ?? (error.type === 'api_connection_error' ? 'unknown' : 'refused');

@@ -10,20 +10,22 @@ export function intentIdOf(clientSecret: string): string {
   return clientSecret.split('_secret')[0] as string;
 }
 
-/** Keeps for this tab what is needed on return. A page that may not store starts afresh on return. */
-export function rememberDeparture(departure: Departure): void {
+function write(text: string | null): void {
   try {
-    sessionStorage.setItem(NAME, JSON.stringify(departure));
+    if (text === null) sessionStorage.removeItem(NAME);
+    else sessionStorage.setItem(NAME, text);
   } catch {
-    // The payment itself is not in danger: the backend knows its intent.
+    // A page that may not store starts afresh on return. No payment is in danger: the backend knows its intent.
   }
 }
 
-export function forgetDeparture(): void {
+/** Does what may lead away from the page; what is needed on return is kept for this tab until it is known that not. */
+export async function away<T>(departure: Departure, work: () => Promise<T>): Promise<T> {
+  write(JSON.stringify(departure));
   try {
-    sessionStorage.removeItem(NAME);
-  } catch {
-    // Nothing was kept, then.
+    return await work();
+  } finally {
+    write(null);
   }
 }
 
@@ -31,7 +33,7 @@ export function forgetDeparture(): void {
 export function takeDeparture(intentId: string): Departure | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Departure | null;
-    sessionStorage.removeItem(NAME);
+    write(null);
     return kept?.intentId === intentId ? kept : undefined;
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { VaultLoadError } from '../vault.ts';
 import { stripeAmount } from './amount.ts';
 import { appearanceAt, onThemeChange } from './appearance.ts';
 import { firstSetupSecret, type StripeBackend } from './backend.ts';
-import { forgetDeparture, intentIdOf, rememberDeparture } from './departure.ts';
+import { away, intentIdOf } from './departure.ts';
 import { detailsOf, kindOfType, stripeTypes } from './kinds.ts';
 import { whenReady } from './load.ts';
 import { collectModeOf, modeOptions, secretOptions, type CollectMode } from './options.ts';
@@ -131,9 +131,8 @@ export class StripeSession implements VaultSession {
       const { setupIntent } = await stripe.retrieveSetupIntent(clientSecret);
       if (isDone(setupIntent)) return answerOfSetup(setupIntent, kindOfType(this.#type));
     }
-    rememberDeparture({ purpose: 'save', intentId: intentIdOf(clientSecret), resume: this.#request.resume });
-    const { error, setupIntent } = await this.#confirmSetup(clientSecret);
-    forgetDeparture();
+    const departure = { purpose: 'save', intentId: intentIdOf(clientSecret), resume: this.#request.resume } as const;
+    const { error, setupIntent } = await away(departure, () => this.#confirmSetup(clientSecret));
     const done = error?.setup_intent ?? setupIntent;
     this.#isUncertain = error?.type === 'api_connection_error';
     if (isDone(done)) return answerOfSetup(done, kindOfType(this.#type));

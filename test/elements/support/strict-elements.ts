@@ -38,7 +38,13 @@ function refuseUnknown(options: object, known: readonly string[], call: string):
   }
 }
 
-function checkMoney({ currency, amount, mode }: { currency?: string; amount?: number; mode?: string }, call: string): void {
+interface Money {
+  readonly currency?: string;
+  readonly amount?: number;
+  readonly mode?: string;
+}
+
+function checkMoney({ currency, amount, mode }: Money, call: string): void {
   if (currency !== undefined && !/^[a-z]{3}$/.test(currency)) {
     throw new IntegrationError(`Invalid value for ${call}: currency should be a lowercase code. You specified '${currency}'.`);
   }
@@ -192,7 +198,7 @@ export class StrictElements {
     if (!['payment', 'setup', 'subscription'].includes(options.mode)) {
       throw new IntegrationError(`Invalid value for elements(): mode should be one of payment, setup, subscription.`);
     }
-    checkMoney(options as { currency?: string; amount?: number; mode?: string }, 'elements()');
+    checkMoney(options as Money, 'elements()');
     const early = options.allowedPaymentMethodTypes?.find((type) => NEEDS_INTENT.includes(type));
     if (early) throw new IntegrationError(`Invalid value for elements(): ${early} is not supported without an intent.`);
   }

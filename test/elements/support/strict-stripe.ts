@@ -18,6 +18,10 @@ const REMOVED = [
 
 type Setup = Pick<SetupIntent, 'id' | 'status' | 'payment_method'>;
 type Payment = Pick<PaymentIntent, 'id' | 'status'>;
+interface TokenOptions {
+  readonly elements: StrictElements;
+  readonly params?: ConfirmationTokenCreateParams;
+}
 interface ConfirmOptions {
   readonly elements?: unknown;
   readonly clientSecret?: string;
@@ -104,7 +108,7 @@ export class StrictStripe {
     return { setupIntent };
   }
 
-  async createConfirmationToken({ elements, params = {} }: { elements: StrictElements; params?: ConfirmationTokenCreateParams }) {
+  async createConfirmationToken({ elements, params = {} }: TokenOptions) {
     this.#requireSubmitted(elements, 'createConfirmationToken');
     for (const key of Object.keys(params)) {
       if (!['payment_method_data', 'shipping', 'return_url', 'metadata'].includes(key)) {
