@@ -6,6 +6,7 @@ import type { BilletPaymentDialog } from '../payment-dialog/payment-dialog.ts';
 import { styles } from './balance-tile.styles.ts';
 import { besideHero, callsNote, hero, lastPayment, pendingNote } from './facts.ts';
 import { findAround, goTo, managementOf } from './management.ts';
+import { NeedsYou } from './needs-you.ts';
 import { Outlook } from './outlook.ts';
 import { stateChip } from './state-chip.ts';
 import { upcomingPicture } from './upcoming.ts';
@@ -25,6 +26,11 @@ export class BilletBalanceTile extends BilletElement {
   static override styles: CSSResultGroup = [BilletElement.styles, styles];
 
   readonly #outlook = new Outlook(this);
+  readonly #needsYou = new NeedsYou({
+    element: this,
+    perform: (what, options) => this.perform(what, options) as never,
+    showCharge: (chargeId) => void this.#dialog?.showCharge(chargeId),
+  });
   #showsItems = false;
 
   constructor() {
@@ -40,6 +46,7 @@ export class BilletBalanceTile extends BilletElement {
     if (account.policy.billing === 'postpaid') this.use('invoices');
     else if (store.can('usualUsage')) this.use('usualUsage');
     this.#outlook.ask(account, this.#today(account));
+    this.#needsYou.ask(account);
   }
 
   protected override render(): TemplateResult {
@@ -63,7 +70,8 @@ export class BilletBalanceTile extends BilletElement {
       fact: html`${hero(account, localizer)}${beside}`,
       sentence: `${nextSentence({ account, methods, localizer, nowMs })}${runway === undefined ? '' : ` ${runway}`}`,
       content: html`
-        ${this.#yourTime(account)} ${this.#pending(account)} ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
+        ${this.#yourTime(account)} ${this.#pending(account)} ${this.#needsYou.note(account)}
+        ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
         ${lastPayment(account, localizer, nowMs)}
       `,
       actions: this.#actions(account),
@@ -104,9 +112,11 @@ export class BilletBalanceTile extends BilletElement {
     const nothingToPay = !prepaid && account.amountDueMinor === 0;
     const { label, tags } = managementOf(account);
     const manager = findAround(this, tags);
-    return html`${button({
+    const first = this.#needsYou.action(account);
+    return html`${first ?? nothing}
+    ${button({
       label: prepaid ? t('balanceTile.addFunds') : t('balanceTile.makePayment'),
-      kind: 'primary',
+      kind: first === undefined ? 'primary' : 'secondary',
       disabled: !this.canChange || nothingToPay || account.openCharge !== null,
       onClick: () => this.#dialog?.open({ purpose: 'pay' }),
     })}

@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/index.ts';
 import type { MessageKey, Tone } from '../../ui/index.ts';
+import { chargeForYou } from './needs-you.ts';
 
 /** How automatic payment stands, in one word and its tone. */
 export interface StateChip {
@@ -27,7 +28,7 @@ function autoPayChip({ nextPayment }: Account): StateChip {
 /** The chip of an account: money under way first, then whether it pays itself. */
 export function stateChip(account: Account): StateChip {
   const { openCharge } = account;
-  if (openCharge?.status === 'requires_action') return { tone: 'warn', key: 'balanceTile.chipNeedsYou' };
+  if (chargeForYou(account) !== undefined) return { tone: 'warn', key: 'balanceTile.chipNeedsYou' };
   if (openCharge !== null) return { tone: 'busy', key: 'balanceTile.chipProcessing' };
   return account.policy.billing === 'prepaid' ? topUpChip(account) : autoPayChip(account);
 }

@@ -82,6 +82,15 @@ export class BilletPaymentDialog extends BilletElement {
     this.#dialog.show();
   }
 
+  /** Opens it on a charge: one that waits for its payer is to be confirmed, any other shows how it stands. */
+  async showCharge(chargeId: string): Promise<void> {
+    const charge = await this.store?.read('getCharge', { chargeId }).catch(() => undefined);
+    if (charge === undefined) return;
+    this.open({ purpose: 'pay', chargeId });
+    await this.updateComplete;
+    if (charge.status !== 'requires_action') this.#flow.show({ kind: 'charge', charge, newMethodId: null });
+  }
+
   /** Closes it. A payment that was sent goes on. */
   close(): void {
     this.#dialog.close();
@@ -290,7 +299,7 @@ export class BilletPaymentDialog extends BilletElement {
 
   /** A payer came back from the provider's page: what they left is before them again, and goes on. */
   async #comeBack(back: VaultReturn): Promise<void> {
-    if (back.purpose === 'pay') return this.#lookAt(back.chargeId);
+    if (back.purpose === 'pay') return this.showCharge(back.chargeId);
     const left = readLeft(back.resume);
     this.open(left?.options ?? { purpose: 'add' });
     await this.updateComplete;
@@ -298,15 +307,6 @@ export class BilletPaymentDialog extends BilletElement {
     this.#vaultHost.handBack(back.answer);
     // Nobody is charged because a page was loaded: what is left of a payment is the payer's to press.
     if (left?.options.purpose !== 'pay') await this.#flow.primary();
-  }
-
-  /** One that still waits for its payer is confirmed, one that ended shows how. */
-  async #lookAt(chargeId: string): Promise<void> {
-    const charge = await this.store?.read('getCharge', { chargeId }).catch(() => undefined);
-    if (charge === undefined) return;
-    this.open({ purpose: 'pay', chargeId });
-    await this.updateComplete;
-    if (charge.status !== 'requires_action') this.#flow.show({ kind: 'charge', charge, newMethodId: null });
   }
 
   #closed(): void {

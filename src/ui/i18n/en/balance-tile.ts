@@ -103,6 +103,9 @@ export const balanceTile = {
     `${amount} from ${method} waits for your confirmation until ${time}. Nothing else is charged until then.`,
   requiresActionNoTime: ({ amount, method }: { amount: string; method: string }) =>
     `${amount} from ${method} waits for your confirmation. Nothing else is charged until then.`,
+  unconfirmed: ({ amount, method }: { amount: string; method: string }) =>
+    `${amount} could not be collected from ${method} without you: the bank asks for your confirmation.`,
+  confirmAndPay: ({ amount }: { amount: string }) => `Confirm and pay ${amount}`,
   afterProcessing: 'What comes next is decided when the payment that is being processed has its outcome.',
   calls: ({ count, time }: { count: number; time: string }, { plural }: MessageTools) =>
     plural(count, {

@@ -99,6 +99,9 @@ export const balanceTile: Catalogue['balanceTile'] = {
     `El pago de ${amount} con ${method} espera su confirmación hasta el ${time}. Hasta entonces no se cobra nada más.`,
   requiresActionNoTime: ({ amount, method }) =>
     `El pago de ${amount} con ${method} espera su confirmación. Hasta entonces no se cobra nada más.`,
+  unconfirmed: ({ amount, method }) =>
+    `No se pudo cobrar ${amount} con ${method} sin usted: el banco pide su confirmación.`,
+  confirmAndPay: ({ amount }) => `Confirmar y pagar ${amount}`,
   afterProcessing: 'Lo siguiente se decidirá cuando se conozca el resultado del pago en proceso.',
   calls: ({ count, time }, { plural }) =>
     plural(count, {

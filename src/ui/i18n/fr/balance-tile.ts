@@ -126,6 +126,9 @@ export const balanceTile: Catalogue['balanceTile'] = {
     'Aucun autre débit n’a lieu d’ici là.',
   requiresActionNoTime: ({ amount, method }) =>
     `Un paiement de ${amount} avec ${method} attend votre confirmation. Aucun autre débit n’a lieu d’ici là.`,
+  unconfirmed: ({ amount, method }) =>
+    `${amount} n’a pas pu être prélevé avec ${method} sans vous\u00a0: la banque demande votre confirmation.`,
+  confirmAndPay: ({ amount }) => `Confirmer et payer ${amount}`,
   afterProcessing: 'La suite sera décidée lorsque le résultat du paiement en cours de traitement sera connu.',
   calls: ({ count, time }, { plural }) =>
     plural(count, {
