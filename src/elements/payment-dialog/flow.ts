@@ -100,7 +100,7 @@ export class PaymentFlow {
     this.#begin();
     const open = this.#element.account?.openCharge ?? null;
     const isAsked = open !== null && open.id === this.options?.chargeId && this.outcome === undefined;
-    if (isAsked) this.show({ kind: 'charge', charge: open, newMethodId: null });
+    if (isAsked) this.showCharge(open);
     this.#followUp();
   }
 
@@ -153,7 +153,7 @@ export class PaymentFlow {
       this.#intent = latest;
       return this.#ended(latest);
     }
-    if (account.openCharge !== null) this.show({ kind: 'charge', charge: account.openCharge, newMethodId: null });
+    if (account.openCharge !== null) this.showCharge(account.openCharge);
   }
 
   // -- Sending
@@ -251,7 +251,7 @@ export class PaymentFlow {
 
   #ended(intent: Intent): void {
     const { status, result, error } = intent;
-    if (status === 'running' || status === 'unknown') return this.show({ kind: 'unknown' });
+    if (status === 'running' || status === 'unknown') return this.#show({ kind: 'unknown' });
     if (status === 'failed' && error !== undefined) {
       this.outcome = undefined;
       if (this.step === 'result') this.step = 'form';
@@ -266,22 +266,26 @@ export class PaymentFlow {
     const [charge] = result.charges;
     this.#element.store?.forget(intent);
     if (intent.operation === 'pay' && charge !== undefined) {
-      return this.show({ kind: 'charge', charge, newMethodId: result.methodId });
+      return this.#show({ kind: 'charge', charge, newMethodId: result.methodId });
     }
     if (intent.operation === 'updateMethod') return this.#saved(this.facts, result);
     const details = this.#collected?.details;
     const label = details === undefined ? null : this.#element.localizer.method(details);
-    this.show({ kind: 'added', label, charges: result.charges });
+    this.#show({ kind: 'added', label, charges: result.charges });
   }
 
   #saved(facts: Facts | undefined, result: CommandResult | undefined): void {
     const { t, localizer } = this.#element;
     const label = facts?.method === undefined ? t('paymentDialog.theNewMethod') : localizer.method(facts.method);
-    this.show({ kind: 'saved', label, charges: result?.charges ?? [] });
+    this.#show({ kind: 'saved', label, charges: result?.charges ?? [] });
   }
 
-  /** Shows what became of it, or of a charge that is looked at. */
-  show(outcome: Outcome): void {
+  /** Shows how a charge stands. */
+  showCharge(charge: Charge): void {
+    this.#show({ kind: 'charge', charge, newMethodId: null });
+  }
+
+  #show(outcome: Outcome): void {
     const { localizer } = this.#element;
     const title = outcomeTitle(outcome, localizer);
     const isNew = this.outcome === undefined || outcomeTitle(this.outcome, localizer) !== title;
@@ -324,7 +328,7 @@ export class PaymentFlow {
     const now = await this.#element.store?.read('getCharge', { chargeId: charge.id }).catch(() => undefined);
     this.asking = false;
     if (now === undefined || now.status === charge.status || this.outcome?.kind !== 'charge') return;
-    this.show({ ...this.outcome, charge: now });
+    this.#show({ ...this.outcome, charge: now });
   }
 
   /** Lets the payer confirm with their bank, and tells the backend that they answered (R10). */
@@ -343,7 +347,7 @@ export class PaymentFlow {
     const intent = await this.#host.perform(this.#make('confirmCharge', { chargeId: charge.id }));
     const now = intent?.result?.charges.find(({ id }) => id === charge.id) ?? intent?.result?.charges[0];
     const newMethodId = this.outcome?.kind === 'charge' ? this.outcome.newMethodId : null;
-    if (now !== undefined) return this.show({ kind: 'charge', charge: now, newMethodId });
+    if (now !== undefined) return this.#show({ kind: 'charge', charge: now, newMethodId });
     if (intent?.error) this.#refused(intent.error);
   }
 }

@@ -88,7 +88,7 @@ export class BilletPaymentDialog extends BilletElement {
     if (charge === undefined) return;
     this.open({ purpose: 'pay', chargeId });
     await this.updateComplete;
-    if (charge.status !== 'requires_action') this.#flow.show({ kind: 'charge', charge, newMethodId: null });
+    if (charge.status !== 'requires_action') this.#flow.showCharge(charge);
   }
 
   /** Closes it. A payment that was sent goes on. */
