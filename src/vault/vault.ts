@@ -72,6 +72,8 @@ export type VaultBackend = Pick<BillingAdapter, 'capabilities' | 'createSetupInt
 export interface VaultContext {
   /** The backend of the account that the details are for. */
   readonly backend: VaultBackend;
+  /** Aborts when the form is wanted no more, also while it is still being loaded: nothing of it may be left then. */
+  readonly signal: AbortSignal;
   /** Called when a form that was there is lost and cannot be put back: a way to try again is wanted. */
   readonly lost?: (code: VaultLoadCode) => void;
 }

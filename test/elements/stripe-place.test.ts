@@ -78,6 +78,24 @@ describe('the place of Stripe\'s form', () => {
     expect(times).to.be.lessThan(40);
   });
 
+  it('leaves nothing behind where it is wanted no more before it is ready', async () => {
+    const world = await stripeWorld();
+    world.fake.isSilent = true;
+    const dialog = await dialogIn(world);
+    dialog.open({ purpose: 'add' });
+    await until('it is mounted', () => world.fake.group?.payment?.isMounted === true);
+    dialog.close();
+    await until('it is gone', () => world.fake.group!.payment!.isDestroyed);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(dialog.children).to.have.length(0);
+    dialog.open({ purpose: 'add' });
+    await until('it is mounted', () => world.fake.group?.payment?.isMounted === true);
+    dialog.parentElement!.remove();
+    await until('it is gone', () => world.fake.group!.payment!.isDestroyed);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(dialog.children).to.have.length(0);
+  });
+
   it('is another one after the element was moved', async () => {
     const world = await stripeWorld();
     const dialog = await openDialog(world, { purpose: 'add' });

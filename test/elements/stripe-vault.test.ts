@@ -292,7 +292,7 @@ describe('paying with Stripe', () => {
     await world.mock.testControls.answerConfirmation({ chargeId, answer: 'confirmed' });
     const { clientSecret } = await world.mock.getConfirmation({ chargeId });
     world.fake.payments.set(clientSecret, { id: `pi_${chargeId}`, status: 'succeeded' });
-    const context = { backend: world.adapter };
+    const context = { backend: world.adapter, signal: new AbortController().signal };
     expect(await world.vault.confirm(charges[0]!, document.createElement('div'), {} as never, context)).to.equal('confirmed');
     expect(world.fake.asked).to.equal(0);
   });
@@ -311,7 +311,7 @@ describe('paying with Stripe', () => {
       const { charges } = await world.mock.pay(payment, { idempotencyKey: 'one' });
       const { clientSecret } = await world.mock.getConfirmation({ chargeId: charges[0]!.id });
       world.fake.payments.set(clientSecret, { id: 'pi_1', status });
-      const context = { backend: world.adapter };
+      const context = { backend: world.adapter, signal: new AbortController().signal };
       expect(await world.vault.confirm(charges[0]!, document.createElement('div'), {} as never, context)).to.equal(answer);
       expect(world.fake.asked).to.equal(asked);
     });

@@ -35,6 +35,20 @@ export interface Draft {
   readonly replaces: boolean;
 }
 
+const FIELDS: Readonly<Partial<Record<keyof Draft, readonly string[]>>> = {
+  amountText: ['amount'],
+  paysAll: ['amount', 'method'],
+  methodId: ['method'],
+  agreed: ['agree'],
+  newKind: ['agree'],
+  expiry: ['expiry'],
+};
+
+/** The ids of the fields that a change is made in: what was wrong with them is not said any more. */
+export function fieldsOf(change: Partial<Draft>): readonly string[] {
+  return (Object.keys(change) as (keyof Draft)[]).flatMap((key) => FIELDS[key] ?? []);
+}
+
 /** Kinds that may pay once, or be added. */
 export function offeredKinds({ policy }: Account, purpose: Purpose): readonly MethodKind[] {
   const { kinds, oneTimeKinds } = policy.methods;

@@ -8,7 +8,7 @@ import type {
   OperationOutput,
 } from '../../contract/index.ts';
 import { errorText, type BilletElement, type Intent } from '../../ui/index.ts';
-import { firstMethod, offeredKinds, type Draft, type OpenOptions } from './draft.ts';
+import { fieldsOf, firstMethod, offeredKinds, type Draft, type OpenOptions } from './draft.ts';
 import type { FlowHost } from './flow-host.ts';
 import { outcomeTitle, type Outcome } from './result.ts';
 import {
@@ -25,15 +25,6 @@ import {
 
 type Preview = OperationOutput<'preview'>;
 export type Step = 'form' | 'review' | 'result';
-
-const TOUCHES: Readonly<Partial<Record<keyof Draft, readonly string[]>>> = {
-  amountText: ['amount'],
-  paysAll: ['amount', 'method'],
-  methodId: ['method'],
-  agreed: ['agree'],
-  newKind: ['agree'],
-  expiry: ['expiry'],
-};
 
 /** The way of a payment, a new method or an edit: what was typed, where it stands, what became of it. */
 export class PaymentFlow {
@@ -109,7 +100,7 @@ export class PaymentFlow {
     this.draft = { ...this.draft, ...change };
     this.#collected = undefined;
     this.problem = undefined;
-    const touched = (Object.keys(change) as (keyof Draft)[]).flatMap((key) => TOUCHES[key] ?? []);
+    const touched = fieldsOf(change);
     this.errors = new Map([...this.errors].filter(([field]) => !touched.includes(field)));
     this.#element.requestUpdate();
   }

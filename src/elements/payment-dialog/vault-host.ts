@@ -37,6 +37,7 @@ export class VaultHost implements ReactiveController {
   #handedBack: VaultAnswer | undefined;
   #mounting = 0;
   #opening: Promise<void> | undefined;
+  #wanted = new AbortController();
 
   constructor(host: Host) {
     this.#host = host;
@@ -138,7 +139,7 @@ export class VaultHost implements ReactiveController {
     const lost = (code: VaultLoadCode) => {
       if (turn === this.#mounting) this.#lost(code);
     };
-    return { backend: this.#host.store!.adapter, lost };
+    return { backend: this.#host.store!.adapter, signal: this.#wanted.signal, lost };
   }
 
   /** The form's place stays taken, so that it comes back when a person asks for it and not before. */
@@ -174,6 +175,8 @@ export class VaultHost implements ReactiveController {
 
   #clear(): void {
     this.#mounting += 1;
+    this.#wanted.abort();
+    this.#wanted = new AbortController();
     this.#session?.destroy();
     this.#session = undefined;
     this.#place?.light?.remove();

@@ -39,8 +39,8 @@ export function stripeVault({ publishableKey, backend: own, kinds, load }: Strip
   return {
     kinds: new Set(kinds ?? ['card', 'visa_debit', 'bank_account']),
     placement: 'light',
-    mount: async (container, request, { backend, lost }) => {
-      const parts = { backend: stripeBackend(own, backend), container, request, ...(lost && { lost }) };
+    mount: async (container, request, context) => {
+      const parts = { backend: stripeBackend(own, context.backend), container, request, context };
       return StripeSession.open({ ...parts, stripe: await stripe() });
     },
     confirm: async ({ id }, _container, _request, { backend }) => {

@@ -10,7 +10,7 @@ export function keepInPlace(container: HTMLElement, putBack: () => void): () => 
   if (parent === null) return () => {};
   let times = 0;
   const observer = new MutationObserver(() => {
-    if (container.parentElement === parent || times === MOST) return;
+    if (container.parentElement === parent || !parent.isConnected || times === MOST) return;
     times += 1;
     parent.append(container);
     putBack();

@@ -19,7 +19,7 @@ export interface SessionParts {
   readonly backend: StripeBackend;
   readonly container: HTMLElement;
   readonly request: VaultRequest;
-  readonly lost?: VaultContext['lost'];
+  readonly context: Pick<VaultContext, 'signal' | 'lost'>;
 }
 
 /** Stripe's Payment Element in the light tree. What is typed never leaves Stripe's frame. */
@@ -39,20 +39,26 @@ export class StripeSession implements VaultSession {
   #clientSecret: string | undefined;
   /** Nobody knows whether the intent was confirmed: it is looked at before it is confirmed again. */
   #isUncertain = false;
+  #isOver = false;
 
   /** Mounts the form and waits until it can be used. Rejects with a `VaultLoadError`. */
   static async open(parts: SessionParts): Promise<StripeSession> {
-    const { backend, request } = parts;
+    const { backend, request, context } = parts;
     const first = collectModeOf(request) === 'setup-first';
     const secret = first ? await firstSetupSecret(backend, request.kinds) : undefined;
     let session: StripeSession | undefined;
     try {
+      context.signal.throwIfAborted();
       session = new StripeSession(parts, secret);
+      context.signal.addEventListener('abort', () => session?.destroy(), { once: true });
       await whenReady(session.#payment);
       return session;
     } catch (error) {
       session?.destroy();
-      throw error instanceof VaultLoadError ? error : new VaultLoadError('misconfigured', error);
+      if (error instanceof VaultLoadError || context.signal.aborted) throw error;
+      // What Stripe throws at the integration is its developers' to read.
+      reportError(error);
+      throw new VaultLoadError('misconfigured', error);
     }
   }
 
@@ -90,6 +96,8 @@ export class StripeSession implements VaultSession {
   }
 
   destroy(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
     this.#stopTheme();
     this.#stopPlace();
     this.#payment.destroy();
@@ -213,7 +221,10 @@ export class StripeSession implements VaultSession {
   }
 
   #watchOver(opening: Promise<void>): void {
-    opening.catch((error: unknown) => this.#parts.lost?.(error instanceof VaultLoadError ? error.code : 'misconfigured'));
+    opening.catch((error: unknown) => {
+      const code = error instanceof VaultLoadError ? error.code : 'misconfigured';
+      if (!this.#isOver) this.#parts.context.lost?.(code);
+    });
   }
 }
 
