@@ -116,8 +116,18 @@ export interface Vault {
 
 export type VaultLoadCode = 'blocked' | 'offline' | 'slow' | 'other_version' | 'misconfigured';
 
-/** The provider's form could not be loaded; trying again may help. */
+const BRAND: unique symbol = Symbol.for('billet.VaultLoadError');
+
+/**
+ * The provider's form could not be loaded; trying again may help. `instanceof` is true for any copy of this class: the
+ * widgets and a vault may come from different files on one page.
+ */
 export class VaultLoadError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
+  readonly [BRAND] = true;
   override readonly name = 'VaultLoadError';
   readonly code: VaultLoadCode;
 
