@@ -4,8 +4,15 @@ import 'axe-core/axe.min.js';
 
 declare const axe: typeof axeCore;
 
+/** A colour that is on its way to another one is neither: waits until none is. */
+async function colourAtRest(): Promise<void> {
+  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(({ finished }) => finished));
+}
+
 /** Holds that axe finds nothing, sizes of targets included; says what it found and where. */
 export async function expectAccessible(element: Element): Promise<void> {
+  await colourAtRest();
   const { violations, passes } = await axe.run(element, {
     rules: { 'target-size': { enabled: true }, region: { enabled: false } },
   });
