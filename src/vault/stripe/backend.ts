@@ -1,4 +1,5 @@
-import { BillingError, type MethodKind } from '../../contract/index.ts';
+import { BillingError } from '../../contract/errors.ts';
+import type { MethodKind } from '../../contract/index.ts';
 import { VaultLoadError, type VaultBackend } from '../vault.ts';
 
 /** Endpoints of the host's own, in place of the operations of its backend. Each rejects where its backend does. */

@@ -1,5 +1,5 @@
 import type { SetupIntent, Stripe, StripeElements, StripeError, StripePaymentElement } from '@stripe/stripe-js';
-import { BillingError } from '../../contract/index.ts';
+import { BillingError } from '../../contract/errors.ts';
 import type { VaultAnswer, VaultContext, VaultRequest, VaultSession } from '../vault.ts';
 import { VaultLoadError } from '../vault.ts';
 import { stripeAmount } from './amount.ts';
