@@ -54,9 +54,21 @@ export class BilletBalanceTile extends BilletElement {
     return card(this, {
       title: account?.policy.billing === 'postpaid' ? t('balanceTile.amountDue') : t('balanceTile.balance'),
       needs: ['account', 'methods'],
-      skeleton: { fact: true, lines: 2, rows: 7, actions: 2 },
+      skeleton: { fact: true, lines: 2, rows: 8, narrowRows: 2, actions: 2 },
+      whole: this.#isWhole,
+      resting: !this.#pay.open && !this.#showsItems && !this.#outlook.asTable,
       ready: (answers) => this.#ready(answers.account, answers.methods.methods),
     });
+  }
+
+  /** Whether all that is drawn at first was answered. */
+  get #isWhole(): boolean {
+    const { account, store } = this;
+    if (account === undefined || store === undefined) return false;
+    const isPrepaid = account.policy.billing === 'prepaid';
+    const asks = { services: account.policy.services && store.can('services'), invoices: !isPrepaid };
+    const isAnswered = (name: 'services' | 'invoices') => !asks[name] || this.isAnswered(name);
+    return isAnswered('services') && isAnswered('invoices') && this.#outlook.isAnswered(account);
   }
 
   #ready(account: Account, methods: readonly Method[]): CardParts {

@@ -29,9 +29,6 @@ import { stateChip, stateSentence } from './summary.ts';
 import { controlId, summaryText, type Handlers, type View } from './view.ts';
 import { warningsOf } from './warnings.ts';
 
-/** Below this width in pixels the amounts stand under each other. */
-const NARROW = 380;
-
 /** Typing rests this long before what it would do is asked for. */
 const TYPING_REST_MS = 350;
 
@@ -93,7 +90,9 @@ export class BilletLowBalanceSettings extends BilletElement {
     return card(this, {
       title: t('lowBalanceSettings.title'),
       needs: ['account', 'methods'],
-      skeleton: { lines: 3, rows: this.clientWidth < NARROW ? 13 : 7, actions: 1 },
+      skeleton: { lines: 3, rows: 7, narrowRows: 6, actions: 1 },
+      whole: this.store?.can('usualUsage') !== true || this.isAnswered('usualUsage'),
+      resting: this.draft === EMPTY_DRAFT && this.message === undefined,
       ready: ({ account, methods }) => this.#parts(account, methods.methods),
     });
   }

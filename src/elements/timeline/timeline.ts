@@ -67,8 +67,10 @@ export class BilletTimeline extends BilletElement {
     return card(this, {
       title: this.t('timeline.title'),
       needs: ['account', 'methods'],
-      skeleton: { lines: 0, rows: 6 },
+      skeleton: { lines: 0, rows: 13, narrowRows: 9 },
       changes: false,
+      whole: this.#isWhole,
+      resting: this.#pastShown === PAST_AT_FIRST && this.#futureShown === FUTURE_AT_FIRST,
       ready: (answers) => this.#ready(answers.account, answers.methods.methods),
     });
   }
@@ -159,8 +161,17 @@ export class BilletTimeline extends BilletElement {
 
   get #usageIsAnswered(): boolean {
     if (this.account?.policy.billing !== 'prepaid' || this.store?.can('usualUsage') !== true) return true;
-    const status = this.stateOf('usualUsage')?.status;
-    return status === 'ready' || status === 'error';
+    return this.isAnswered('usualUsage');
+  }
+
+  /** Whether all that is on the line at first was answered. */
+  get #isWhole(): boolean {
+    const { account, store } = this;
+    if (account === undefined || store === undefined) return false;
+    const asks = { services: account.policy.services && store.can('services'), invoices: account.policy.billing === 'postpaid' };
+    const isAnswered = (name: 'services' | 'invoices') => !asks[name] || this.isAnswered(name);
+    const waits = this.#activity.pending || this.#forecast.pending || !this.#usageIsAnswered;
+    return !waits && isAnswered('services') && isAnswered('invoices');
   }
 
   #forecastInput(): { days: number; dailyUsageMinor?: number } {
