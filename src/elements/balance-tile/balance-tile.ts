@@ -72,13 +72,12 @@ export class BilletBalanceTile extends BilletElement {
   }
 
   #ready(account: Account, methods: readonly Method[]): CardParts {
-    const { localizer, nowMs, t } = this;
-    const { tone, key } = stateChip(account);
+    const { localizer, nowMs } = this;
     const today = this.#today(account);
     const beside = besideHero(account, this.#invoices, localizer, today);
     const runway = this.#outlook.runway(account, localizer);
     return {
-      chip: chip(tone, t(key)),
+      chip: this.#chip(account),
       fact: html`${hero(account, localizer)}${beside}`,
       sentence: `${nextSentence({ account, methods, localizer, nowMs })}${runway === undefined ? '' : ` ${runway}`}`,
       content: html`
@@ -89,6 +88,12 @@ export class BilletBalanceTile extends BilletElement {
       actions: this.#actions(account),
       extra: html`<billet-payment-dialog .adapter=${this.adapter} .strings=${this.strings}></billet-payment-dialog>`,
     };
+  }
+
+  #chip(account: Account): TemplateResult {
+    const state = stateChip(account);
+    if ('key' in state) return chip(state.tone, this.t(state.key));
+    return chip(state.tone, this.t('terms.limitedUntil', { time: this.localizer.instant(state.limitedUntil, 'time') }));
   }
 
   /** The next attempt by the clock of who looks, where that is another one than the account's. */
