@@ -67,7 +67,7 @@ export class BilletLowBalanceSettings extends BilletElement {
 
   constructor() {
     super();
-    this.use('account', 'methods', 'usualUsage');
+    this.use('account', 'methods');
   }
 
   override disconnectedCallback(): void {
@@ -78,6 +78,7 @@ export class BilletLowBalanceSettings extends BilletElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { account } = this;
+    if (this.#knowsUsage) this.use('usualUsage');
     if (account !== undefined && account.id !== this.#accountId) {
       if (this.#accountId !== undefined) this.#reset();
       this.#accountId = account.id;
@@ -91,7 +92,7 @@ export class BilletLowBalanceSettings extends BilletElement {
       title: t('lowBalanceSettings.title'),
       needs: ['account', 'methods'],
       skeleton: { lines: 3, rows: 7, narrowRows: 6, actions: 1 },
-      whole: this.store?.can('usualUsage') !== true || this.isAnswered('usualUsage'),
+      whole: !this.#knowsUsage || this.isAnswered('usualUsage'),
       resting: this.draft === EMPTY_DRAFT && this.message === undefined,
       ready: ({ account, methods }) => this.#parts(account, methods.methods),
     });
@@ -181,6 +182,10 @@ export class BilletLowBalanceSettings extends BilletElement {
   }
 
   // -- What is foreseen
+
+  get #knowsUsage(): boolean {
+    return this.account?.policy.topUp.offered === true && this.store?.can('usualUsage') === true;
+  }
 
   /** The changes of a draft; undefined where they can't be sent as they are. */
   #changesOf(account: Account, draft: Draft): Changes | undefined {

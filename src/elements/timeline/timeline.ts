@@ -116,7 +116,9 @@ export class BilletTimeline extends BilletElement {
     if (data === undefined && error !== undefined) return errorState(error, t, () => this.#forecast.retry());
     if (data === undefined && store?.can('forecast') === true) return skeleton({ lines: 0, rows: 3 }, t);
     const items = this.#futureItems(account, methods);
-    if (items.length === 0) return emptyState(t('timeline.nothingAhead', { days: this.#daysAhead }));
+    if (items.length === 0) {
+      return emptyState(data === undefined ? t('timeline.noForecast') : t('timeline.nothingAhead', { days: this.#daysAhead }));
+    }
     const nameOf = (reference: string) => this.#nameOf(reference);
     const view = { account, methods, localizer, showsRules: this.showRules, nameOf };
     return html`<ol class="time" aria-label=${t('timeline.future')}>
