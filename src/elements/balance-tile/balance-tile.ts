@@ -56,7 +56,7 @@ export class BilletBalanceTile extends BilletElement {
       needs: ['account', 'methods'],
       skeleton: { fact: true, lines: 2, rows: 8, narrowRows: 2, actions: 2 },
       whole: this.#isWhole,
-      resting: !this.#pay.open && !this.#showsItems && !this.#outlook.asTable,
+      resting: !this.#showsItems && !this.#outlook.asTable,
       ready: (answers) => this.#ready(answers.account, answers.methods.methods),
     });
   }
