@@ -4,10 +4,18 @@ import 'axe-core/axe.min.js';
 
 declare const axe: typeof axeCore;
 
-/** A colour that is on its way to another one is neither: waits until none is. */
+function isOnItsWay({ effect, playState }: Animation): boolean {
+  return playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
+}
+
+/** A colour that is on its way to another one is neither: waits for a frame in which none is. */
 async function colourAtRest(): Promise<void> {
-  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-  await Promise.allSettled(transitions.map(({ finished }) => finished));
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const running = document.getAnimations().filter(isOnItsWay);
+    if (running.length === 0) return;
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  }
 }
 
 /** Holds that axe finds nothing, sizes of targets included; says what it found and where. */
