@@ -1,37 +1,9 @@
 import { render, type TemplateResult } from 'lit';
 import type { Localizer } from '../../ui/index.ts';
+import { AttributePlace, blankRow, element, rowButton, TextPlace } from './grid-blank.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { rowView, type RowContext, type RowView } from './row-view.ts';
-import { COLUMNS, type Column } from './table.ts';
-
-function element(tag: string, className: string, role?: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (role !== undefined) made.setAttribute('role', role);
-  return made;
-}
-
-function setText(node: HTMLElement, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
-}
-
-function setClass(node: HTMLElement, className: string): void {
-  if (node.className !== className) node.className = className;
-}
-
-function setAttribute(node: HTMLElement, name: string, value: string | null): void {
-  if (node.getAttribute(name) === value) return;
-  if (value === null) node.removeAttribute(name);
-  else node.setAttribute(name, value);
-}
-
-function button(className: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  made.tabIndex = -1;
-  return made;
-}
+import { COLUMNS } from './table.ts';
 
 /** What a row of the grid is filled with. */
 export interface GridRowContent {
@@ -49,30 +21,53 @@ export interface GridRowContent {
  * what scrolling costs; an update that changes nothing touches nothing.
  */
 export class GridRow {
-  readonly root = element('div', 'row', 'row');
+  readonly root: HTMLElement;
   /** The place where it stands; -1: nowhere yet. */
   index = -1;
   entry: HistoryEntry | undefined;
   #filled: Omit<GridRowContent, 'detail'> | undefined;
-  readonly #cells: Readonly<Record<Column, HTMLElement>>;
-  readonly #toggle = button('icon chevron');
-  readonly #text = element('span', 'text');
-  readonly #chip = element('span', 'chip');
+  #topPx = -1;
+  #shown = true;
+  readonly #what: HTMLElement;
+  readonly #toggle: HTMLButtonElement;
+  readonly #chip: HTMLElement;
+  readonly #when: TextPlace;
+  readonly #type: TextPlace;
+  readonly #text: TextPlace;
+  readonly #method: TextPlace;
+  readonly #status: TextPlace;
+  readonly #amount: TextPlace;
+  readonly #balance: TextPlace;
+  readonly #rootClass: AttributePlace;
+  readonly #expanded: AttributePlace;
+  readonly #toggleExpanded: AttributePlace;
+  readonly #toggleName: AttributePlace;
+  readonly #chipClass: AttributePlace;
+  readonly #amountClass: AttributePlace;
   /** Most rows have neither: made when one needs it. */
   #attempts: HTMLElement | undefined;
   #retry: HTMLButtonElement | undefined;
   #detail: HTMLElement | undefined;
 
   constructor() {
-    const cells = COLUMNS.map((column) => [column, element('div', `cell ${column}`, 'gridcell')] as const);
-    this.#cells = Object.fromEntries(cells) as Record<Column, HTMLElement>;
-    this.root.setAttribute('part', 'row');
-    // What a backend writes runs its own way, and is cut off at its own end.
-    this.#text.dir = 'auto';
-    this.#cells.toggle.append(this.#toggle);
-    this.#cells.what.append(this.#text);
-    this.#cells.status.append(this.#chip);
-    this.root.append(...cells.map(([, cell]) => cell));
+    const { root, cells } = blankRow();
+    this.root = root;
+    this.#what = cells.what;
+    this.#toggle = cells.toggle.firstElementChild as HTMLButtonElement;
+    this.#chip = cells.status.firstElementChild as HTMLElement;
+    this.#when = new TextPlace(cells.when);
+    this.#type = new TextPlace(cells.type);
+    this.#text = new TextPlace(cells.what.firstElementChild as Element);
+    this.#method = new TextPlace(cells.method);
+    this.#status = new TextPlace(this.#chip);
+    this.#amount = new TextPlace(cells.amount);
+    this.#balance = new TextPlace(cells.balance);
+    this.#rootClass = new AttributePlace(root, 'class', 'row');
+    this.#expanded = new AttributePlace(root, 'aria-expanded', 'false');
+    this.#toggleExpanded = new AttributePlace(this.#toggle, 'aria-expanded', 'false');
+    this.#toggleName = new AttributePlace(this.#toggle, 'aria-label', null);
+    this.#chipClass = new AttributePlace(this.#chip, 'class', 'chip neutral');
+    this.#amountClass = new AttributePlace(cells.amount, 'class', 'cell amount');
   }
 
   /** Where its details are, while it is open. */
@@ -85,18 +80,33 @@ export class GridRow {
     return this.#retry?.contains(target) ?? false;
   }
 
+  /** Moves it to a height. */
+  place(topPx: number): void {
+    if (topPx === this.#topPx) return;
+    this.#topPx = topPx;
+    this.root.style.transform = `translateY(${topPx}px)`;
+  }
+
+  /** Shows it, or takes it away for everybody. */
+  show(shown: boolean): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.root.hidden = !shown;
+  }
+
   fill(content: GridRowContent): void {
     const { index, entry, context, active, open } = content;
     if (!open && this.#isFilled(content)) return;
+    const before = this.#filled;
     this.#filled = { index, entry, context, active, open };
     this.index = index;
     this.entry = entry;
-    setAttribute(this.root, 'aria-rowindex', String(index + 2));
-    this.root.tabIndex = active ? 0 : -1;
-    this.#toggle.tabIndex = active ? 0 : -1;
+    if (before?.index !== index) this.root.setAttribute('aria-rowindex', String(index + 2));
     if (entry === undefined) this.#fillWaiting(context.localizer);
-    else this.#fillEntry(rowView(entry, context), context.localizer);
-    if (this.#retry !== undefined) this.#retry.tabIndex = active ? 0 : -1;
+    else if (before?.entry !== entry || before.context !== context) {
+      this.#fillEntry(rowView(entry, context), context.localizer);
+    }
+    if (active || before?.active === true) this.#setActive(active);
     this.#fillDetail(content, open);
   }
 
@@ -107,36 +117,43 @@ export class GridRow {
     return before.index === index && before.entry === entry && before.context === context;
   }
 
+  /** The active row and what is in it can be reached by the tab key. */
+  #setActive(active: boolean): void {
+    const tabIndex = active ? 0 : -1;
+    this.root.tabIndex = tabIndex;
+    this.#toggle.tabIndex = tabIndex;
+    if (this.#retry !== undefined) this.#retry.tabIndex = tabIndex;
+  }
+
   #fillWaiting({ t }: Localizer): void {
-    setClass(this.root, 'row waiting');
-    setAttribute(this.root, 'aria-expanded', null);
-    const { when, type, method, amount, balance } = this.#cells;
-    for (const cell of [when, type, method, amount, balance]) setText(cell, '');
-    setText(this.#text, t('common.loading'));
+    this.#rootClass.write('row waiting');
+    this.#expanded.write(null);
+    for (const place of [this.#when, this.#type, this.#method, this.#amount, this.#balance]) place.write('');
+    this.#text.write(t('common.loading'));
     this.#fillAttempts('');
-    this.#retry?.remove();
-    this.#retry = undefined;
+    this.#removeRetry();
     this.#toggle.hidden = true;
     this.#chip.hidden = true;
   }
 
   #fillEntry(view: RowView, localizer: Localizer): void {
-    const { t } = localizer;
-    setClass(this.root, 'row');
-    setText(this.#cells.when, view.when);
-    setText(this.#cells.type, view.type);
-    setText(this.#text, view.description);
+    if (this.#toggle.hidden) {
+      this.#toggle.hidden = false;
+      this.#chip.hidden = false;
+    }
+    this.#rootClass.write('row');
+    this.#when.write(view.when);
+    this.#type.write(view.type);
+    this.#text.write(view.description);
     this.#fillAttempts(view.attempts);
-    setText(this.#cells.method, view.method);
-    setClass(this.#chip, `chip ${view.tone}`);
-    setText(this.#chip, view.status);
-    setClass(this.#cells.amount, `cell amount ${view.flow}`);
-    setText(this.#cells.amount, view.amount);
-    setText(this.#cells.balance, view.balance);
-    this.#toggle.hidden = false;
-    this.#chip.hidden = false;
+    this.#method.write(view.method);
+    this.#chipClass.write(`chip ${view.tone}`);
+    this.#status.write(view.status);
+    this.#amountClass.write(`cell amount ${view.flow}`);
+    this.#amount.write(view.amount);
+    this.#balance.write(view.balance);
     const { description, when: date } = view;
-    setAttribute(this.#toggle, 'aria-label', t('transactionHistory.open', { description, date }));
+    this.#toggleName.write(localizer.t('transactionHistory.open', { description, date }));
     this.#fillRetry(view, localizer);
   }
 
@@ -147,28 +164,31 @@ export class GridRow {
       return;
     }
     this.#attempts ??= element('span', 'attempts-note');
-    if (!this.#attempts.isConnected) this.#text.after(this.#attempts);
-    setText(this.#attempts, text);
+    if (!this.#attempts.isConnected) this.#what.firstElementChild?.after(this.#attempts);
+    this.#attempts.textContent = text;
+  }
+
+  #removeRetry(): void {
+    this.#retry?.remove();
+    this.#retry = undefined;
   }
 
   #fillRetry(view: RowView, localizer: Localizer): void {
     const row = this.entry?.row;
-    if (!view.retryable || row === undefined) {
-      this.#retry?.remove();
-      this.#retry = undefined;
-      return;
-    }
-    this.#retry ??= button('quiet retry');
-    if (!this.#retry.isConnected) this.#cells.what.append(this.#retry);
-    setText(this.#retry, localizer.t('common.retry'));
+    if (!view.retryable || row === undefined) return this.#removeRetry();
+    this.#retry ??= rowButton('quiet retry');
+    if (!this.#retry.isConnected) this.#what.append(this.#retry);
+    this.#retry.tabIndex = this.#filled?.active === true ? 0 : -1;
+    const { t } = localizer;
+    this.#retry.textContent = t('common.retry');
     const amount = localizer.money(row.amountMinor);
-    setAttribute(this.#retry, 'aria-label', localizer.t('transactionHistory.retryOf', { amount, method: view.method }));
+    this.#retry.setAttribute('aria-label', t('transactionHistory.retryOf', { amount, method: view.method }));
   }
 
   #fillDetail({ entry, detail }: GridRowContent, open: boolean): void {
     const expanded = open && entry !== undefined;
-    if (entry !== undefined) setAttribute(this.root, 'aria-expanded', String(expanded));
-    setAttribute(this.#toggle, 'aria-expanded', String(expanded));
+    if (entry !== undefined) this.#expanded.write(String(expanded));
+    this.#toggleExpanded.write(String(expanded));
     if (!expanded) {
       this.#detail?.remove();
       this.#detail = undefined;

@@ -182,14 +182,12 @@ export class GridWindow {
   #place(row: GridRow, index: number, content: WindowContent, focused: GridRow | undefined): void {
     const { context, detail, entries, opened } = content;
     const entry = entries[index];
-    const top = `${this.#layout.top(index)}px`;
-    const y = `translateY(${top})`;
-    if (row.root.style.transform !== y) row.root.style.transform = y;
+    row.place(this.#layout.top(index));
     if (row === focused && row.index !== index) this.#scroller.focus({ preventScroll: true });
     const open = entry !== undefined && opened.has(entry.row.id);
     const before = row.detailElement;
     row.fill({ index, entry, context, active: index === this.#active, open, detail });
-    row.root.hidden = false;
+    row.show(true);
     if (before !== undefined && before !== row.detailElement) this.#sizes.unobserve(before);
     if (row.detailElement !== undefined && row.detailElement !== before) this.#sizes.observe(row.detailElement);
   }
@@ -198,7 +196,7 @@ export class GridWindow {
   #park(first: number, last: number): void {
     for (const row of this.#rows) {
       if (row.index < first || row.index > last) {
-        row.root.hidden = true;
+        row.show(false);
         row.index = -1;
       }
     }

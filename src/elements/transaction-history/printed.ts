@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Account, HistoryRow } from '../../contract/index.ts';
 import type { Localizer } from '../../ui/index.ts';
-import { plainAmount, rowView, type RowContext } from './row-view.ts';
+import { rowView, type RowContext } from './row-view.ts';
 
 function printedRow(row: HistoryRow, context: RowContext): TemplateResult {
   const view = rowView({ row, earlier: [] }, context);
@@ -12,7 +12,7 @@ function printedRow(row: HistoryRow, context: RowContext): TemplateResult {
     <td>${view.method}</td>
     <td>${view.status}</td>
     <td class="end">${view.amount}</td>
-    <td class="end">${taxMinor === 0 ? '' : plainAmount(taxMinor, context.localizer, 'never')}</td>
+    <td class="end">${taxMinor === 0 ? '' : context.localizer.plainMoney(taxMinor, 'never')}</td>
     <td class="end">${view.balance}</td>
   </tr>`;
 }

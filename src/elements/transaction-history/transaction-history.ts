@@ -77,6 +77,8 @@ export class BilletTransactionHistory extends BilletElement {
   });
   /** What is to be said once the question it belongs to is answered. */
   #announceFound = false;
+  /** From, To and types as a host set them last. */
+  #taken: readonly string[] = ['', '', ''];
   readonly #contexts = new RowContexts();
   #gridContent: WindowContent | undefined;
   #grid: { readonly scroller: Element; readonly window: GridWindow } | undefined;
@@ -95,10 +97,6 @@ export class BilletTransactionHistory extends BilletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('from') || changed.has('to') || changed.has('types')) {
-      this.applied = filtersFrom(this, this.applied);
-      this.draft = this.applied;
-    }
     this.#ask();
   }
 
@@ -110,7 +108,17 @@ export class BilletTransactionHistory extends BilletElement {
     await super.scheduleUpdate();
   }
 
+  /** Before the first question, so that nothing is asked, and shown, that no host asked for. */
+  #takeAttributes(): void {
+    const attributes = [this.from, this.to, this.types];
+    if (attributes.every((each, index) => each === this.#taken[index])) return;
+    this.#taken = attributes;
+    this.applied = filtersFrom(this, this.applied);
+    this.draft = this.applied;
+  }
+
   #ask(): void {
+    this.#takeAttributes();
     const { account } = this;
     const query = account === undefined ? undefined : queryOf(this.applied, this.#today(account));
     this.#reader.ask(this.isConnected ? this.store : undefined, query);
