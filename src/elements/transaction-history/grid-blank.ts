@@ -1,43 +1,5 @@
 import { COLUMNS, type Column } from './table.ts';
 
-/** A text on the page that is written only when it is another: what stands there is remembered, not asked for. */
-export class TextPlace {
-  readonly #node: Text;
-  #text = '';
-
-  /** `holder` has one text node and nothing in it yet. */
-  constructor(holder: Node) {
-    this.#node = holder.firstChild as Text;
-  }
-
-  write(text: string): void {
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#node.data = text;
-  }
-}
-
-/** An attribute that is written only when it is another; null: it is not there. */
-export class AttributePlace {
-  readonly #element: Element;
-  readonly #name: string;
-  #value: string | null;
-
-  /** `value` is what it has from the start. */
-  constructor(element: Element, name: string, value: string | null) {
-    this.#element = element;
-    this.#name = name;
-    this.#value = value;
-  }
-
-  write(value: string | null): void {
-    if (value === this.#value) return;
-    this.#value = value;
-    if (value === null) this.#element.removeAttribute(this.#name);
-    else this.#element.setAttribute(this.#name, value);
-  }
-}
-
 export function element(tag: string, className: string, role?: string): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;
@@ -83,10 +45,8 @@ function makeBlank(): HTMLElement {
 
 let blank: HTMLElement | undefined;
 
-/** A row with nothing in it, and its cells: a copy of one, which costs less than making each piece anew. */
-export function blankRow(): { readonly root: HTMLElement; readonly cells: Readonly<Record<Column, HTMLElement>> } {
+/** A row with nothing in it, one text node in each of its cells: a copy, which costs less than making each piece. */
+export function blankRow(): HTMLElement {
   blank ??= makeBlank();
-  const root = blank.cloneNode(true) as HTMLElement;
-  const cells = Object.fromEntries(COLUMNS.map((column, index) => [column, root.children[index]]));
-  return { root, cells: cells as Record<Column, HTMLElement> };
+  return blank.cloneNode(true) as HTMLElement;
 }

@@ -1,9 +1,9 @@
 import { render, type TemplateResult } from 'lit';
 import type { Localizer } from '../../ui/index.ts';
-import { AttributePlace, blankRow, element, rowButton, TextPlace } from './grid-blank.ts';
+import { blankRow, element, rowButton } from './grid-blank.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { rowView, type RowContext, type RowView } from './row-view.ts';
-import { COLUMNS } from './table.ts';
+import { COLUMNS, type Column } from './table.ts';
 
 /** What a row of the grid is filled with. */
 export interface GridRowContent {
@@ -16,59 +16,43 @@ export interface GridRowContent {
   readonly detail: (entry: HistoryEntry) => TemplateResult;
 }
 
+/** What a row shows before anything is filled in. */
+const BLANK: RowView = {
+  id: '',
+  at: '',
+  when: '',
+  type: '',
+  description: '',
+  attempts: '',
+  method: '',
+  tone: 'neutral',
+  status: '',
+  amount: '',
+  flow: 'none',
+  balance: '',
+  retryable: false,
+};
+
 /**
  * One row of the grid: made once, filled again and again with whatever comes into view. Written by hand, because it is
- * what scrolling costs; an update that changes nothing touches nothing.
+ * what scrolling costs: what it shows is remembered and not asked for, and only what is another is written.
  */
 export class GridRow {
-  readonly root: HTMLElement;
+  readonly root = blankRow();
   /** The place where it stands; -1: nowhere yet. */
   index = -1;
   entry: HistoryEntry | undefined;
   #filled: Omit<GridRowContent, 'detail'> | undefined;
+  #view = BLANK;
   #topPx = -1;
   #shown = true;
-  readonly #what: HTMLElement;
-  readonly #toggle: HTMLButtonElement;
-  readonly #chip: HTMLElement;
-  readonly #when: TextPlace;
-  readonly #type: TextPlace;
-  readonly #text: TextPlace;
-  readonly #method: TextPlace;
-  readonly #status: TextPlace;
-  readonly #amount: TextPlace;
-  readonly #balance: TextPlace;
-  readonly #rootClass: AttributePlace;
-  readonly #expanded: AttributePlace;
-  readonly #toggleExpanded: AttributePlace;
-  readonly #toggleName: AttributePlace;
-  readonly #chipClass: AttributePlace;
-  readonly #amountClass: AttributePlace;
+  #expanded = false;
+  readonly #cells = this.root.children;
+  readonly #toggle = this.#cells[0]?.firstChild as HTMLButtonElement;
   /** Most rows have neither: made when one needs it. */
   #attempts: HTMLElement | undefined;
   #retry: HTMLButtonElement | undefined;
   #detail: HTMLElement | undefined;
-
-  constructor() {
-    const { root, cells } = blankRow();
-    this.root = root;
-    this.#what = cells.what;
-    this.#toggle = cells.toggle.firstElementChild as HTMLButtonElement;
-    this.#chip = cells.status.firstElementChild as HTMLElement;
-    this.#when = new TextPlace(cells.when);
-    this.#type = new TextPlace(cells.type);
-    this.#text = new TextPlace(cells.what.firstElementChild as Element);
-    this.#method = new TextPlace(cells.method);
-    this.#status = new TextPlace(this.#chip);
-    this.#amount = new TextPlace(cells.amount);
-    this.#balance = new TextPlace(cells.balance);
-    this.#rootClass = new AttributePlace(root, 'class', 'row');
-    this.#expanded = new AttributePlace(root, 'aria-expanded', 'false');
-    this.#toggleExpanded = new AttributePlace(this.#toggle, 'aria-expanded', 'false');
-    this.#toggleName = new AttributePlace(this.#toggle, 'aria-label', null);
-    this.#chipClass = new AttributePlace(this.#chip, 'class', 'chip neutral');
-    this.#amountClass = new AttributePlace(cells.amount, 'class', 'cell amount');
-  }
 
   /** Where its details are, while it is open. */
   get detailElement(): HTMLElement | undefined {
@@ -125,35 +109,48 @@ export class GridRow {
     if (this.#retry !== undefined) this.#retry.tabIndex = tabIndex;
   }
 
+  #cell(column: Column): HTMLElement {
+    return this.#cells[COLUMNS.indexOf(column)] as HTMLElement;
+  }
+
+  #write(view: RowView): void {
+    const before = this.#view;
+    this.#view = view;
+    const what = this.#cell('what').firstChild as HTMLElement;
+    const chip = this.#cell('status').firstChild as HTMLElement;
+    const amount = this.#cell('amount');
+    if (view.when !== before.when) writeText(this.#cell('when'), view.when);
+    if (view.type !== before.type) writeText(this.#cell('type'), view.type);
+    if (view.description !== before.description) writeText(what, view.description);
+    if (view.method !== before.method) writeText(this.#cell('method'), view.method);
+    if (view.tone !== before.tone) chip.className = `chip ${view.tone}`;
+    if (view.status !== before.status) writeText(chip, view.status);
+    if (view.flow !== before.flow) amount.className = `cell amount ${view.flow}`;
+    if (view.amount !== before.amount) writeText(amount, view.amount);
+    if (view.balance !== before.balance) writeText(this.#cell('balance'), view.balance);
+    if (view.attempts !== before.attempts) this.#fillAttempts(view.attempts);
+  }
+
+  #setWaiting(waiting: boolean): void {
+    if (waiting === this.root.classList.contains('waiting')) return;
+    this.root.classList.toggle('waiting', waiting);
+    if (waiting) this.root.removeAttribute('aria-expanded');
+    else this.root.setAttribute('aria-expanded', String(this.#expanded));
+    this.#toggle.hidden = waiting;
+    (this.#cell('status').firstChild as HTMLElement).hidden = waiting;
+  }
+
   #fillWaiting({ t }: Localizer): void {
-    this.#rootClass.write('row waiting');
-    this.#expanded.write(null);
-    for (const place of [this.#when, this.#type, this.#method, this.#amount, this.#balance]) place.write('');
-    this.#text.write(t('common.loading'));
-    this.#fillAttempts('');
+    this.#setWaiting(true);
+    this.#write({ ...BLANK, description: t('common.loading') });
     this.#removeRetry();
-    this.#toggle.hidden = true;
-    this.#chip.hidden = true;
   }
 
   #fillEntry(view: RowView, localizer: Localizer): void {
-    if (this.#toggle.hidden) {
-      this.#toggle.hidden = false;
-      this.#chip.hidden = false;
-    }
-    this.#rootClass.write('row');
-    this.#when.write(view.when);
-    this.#type.write(view.type);
-    this.#text.write(view.description);
-    this.#fillAttempts(view.attempts);
-    this.#method.write(view.method);
-    this.#chipClass.write(`chip ${view.tone}`);
-    this.#status.write(view.status);
-    this.#amountClass.write(`cell amount ${view.flow}`);
-    this.#amount.write(view.amount);
-    this.#balance.write(view.balance);
+    this.#setWaiting(false);
+    this.#write(view);
     const { description, when: date } = view;
-    this.#toggleName.write(localizer.t('transactionHistory.open', { description, date }));
+    this.#toggle.setAttribute('aria-label', localizer.t('transactionHistory.open', { description, date }));
     this.#fillRetry(view, localizer);
   }
 
@@ -164,7 +161,7 @@ export class GridRow {
       return;
     }
     this.#attempts ??= element('span', 'attempts-note');
-    if (!this.#attempts.isConnected) this.#what.firstElementChild?.after(this.#attempts);
+    if (this.#attempts.parentNode === null) this.#cell('what').firstElementChild?.after(this.#attempts);
     this.#attempts.textContent = text;
   }
 
@@ -177,7 +174,7 @@ export class GridRow {
     const row = this.entry?.row;
     if (!view.retryable || row === undefined) return this.#removeRetry();
     this.#retry ??= rowButton('quiet retry');
-    if (!this.#retry.isConnected) this.#what.append(this.#retry);
+    if (this.#retry.parentNode === null) this.#cell('what').append(this.#retry);
     this.#retry.tabIndex = this.#filled?.active === true ? 0 : -1;
     const { t } = localizer;
     this.#retry.textContent = t('common.retry');
@@ -185,10 +182,16 @@ export class GridRow {
     this.#retry.setAttribute('aria-label', t('transactionHistory.retryOf', { amount, method: view.method }));
   }
 
+  #setExpanded(expanded: boolean): void {
+    if (expanded === this.#expanded) return;
+    this.#expanded = expanded;
+    this.root.setAttribute('aria-expanded', String(expanded));
+    this.#toggle.setAttribute('aria-expanded', String(expanded));
+  }
+
   #fillDetail({ entry, detail }: GridRowContent, open: boolean): void {
     const expanded = open && entry !== undefined;
-    if (entry !== undefined) this.#expanded.write(String(expanded));
-    this.#toggleExpanded.write(String(expanded));
+    this.#setExpanded(expanded);
     if (!expanded) {
       this.#detail?.remove();
       this.#detail = undefined;
@@ -201,4 +204,8 @@ export class GridRow {
     }
     render(detail(entry), this.#detail);
   }
+}
+
+function writeText(holder: HTMLElement, text: string): void {
+  (holder.firstChild as Text).data = text;
 }

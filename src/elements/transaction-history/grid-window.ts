@@ -23,7 +23,7 @@ export interface WindowRequests {
   readonly retry: (entry: HistoryEntry) => void;
 }
 
-/** Rows above and below what is seen, so that a small step costs nothing to look at. */
+/** Rows above and below what is seen, once it is scrolled: until then what can't be seen costs nothing. */
 const OVERSCAN = 3;
 /** Sizes before anything was measured: those of the style sheet. */
 const USUAL_ROW_PX = 44;
@@ -153,30 +153,36 @@ export class GridWindow {
   #render(): void {
     const content = this.#content;
     if (content === undefined) return;
-    const first = Math.max(0, this.#layout.indexAt(this.#scrollPx) - OVERSCAN);
-    const last = Math.min(content.count - 1, this.#layout.indexAt(this.#scrollPx + this.#viewPx) + OVERSCAN);
-    const wanted = Math.ceil(this.#viewPx / this.#rowPx) + 2 * OVERSCAN + 2;
-    this.#provide(Math.min(wanted, content.count));
+    const overscan = this.#scrollPx > 0 ? OVERSCAN : 0;
+    const first = Math.max(0, this.#layout.indexAt(this.#scrollPx) - overscan);
+    const last = Math.min(content.count - 1, this.#layout.indexAt(this.#scrollPx + this.#viewPx) + overscan);
+    const made = this.#provide(last - first + 1, content.count);
     const size = this.#rows.length;
     const focused = this.#focusedRow();
     for (let index = first; index <= last && index < first + size; index += 1) {
       this.#place(this.#rows[index % size] as GridRow, index, content, focused);
     }
+    if (made.length > 0) this.#body.append(...made.map(({ root }) => root));
     this.#park(first, last);
     const isActiveSeen = this.#active >= first && this.#active <= last;
     this.#scroller.tabIndex = isActiveSeen || content.count === 0 ? -1 : 0;
     this.#requests.need(Math.min(content.count, last + 1 + OVERSCAN));
   }
 
-  #provide(count: number): void {
-    if (count === this.#rows.length) return;
+  /**
+   * At first as many rows as are in view; once they don't do, as many as ever will be. New ones come back to be put on
+   * the page when they are filled, which costs less than filling them there.
+   */
+  #provide(needed: number, available: number): readonly GridRow[] {
+    const most = Math.min(Math.ceil(this.#viewPx / this.#rowPx) + 2 * OVERSCAN + 2, available);
+    const size = this.#rows.length;
+    const count = size === 0 ? needed : needed > size ? most : Math.min(size, most);
+    if (count === size) return [];
     for (const row of this.#rows.splice(count)) row.root.remove();
     for (const row of this.#rows) row.index = -1;
-    while (this.#rows.length < count) {
-      const row = new GridRow();
-      this.#rows.push(row);
-      this.#body.append(row.root);
-    }
+    const made = Array.from({ length: Math.max(0, count - size) }, () => new GridRow());
+    this.#rows.push(...made);
+    return made;
   }
 
   #place(row: GridRow, index: number, content: WindowContent, focused: GridRow | undefined): void {
