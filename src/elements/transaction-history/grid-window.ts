@@ -49,15 +49,17 @@ export class GridWindow {
   #active = 0;
   #activeId: string | undefined;
 
-  /** `scroller` is the grid that scrolls, `body` what its rows stand in, `probe` one row high. */
-  constructor(scroller: HTMLElement, body: HTMLElement, probe: HTMLElement, requests: WindowRequests) {
+  /** `scroller` is the grid that `gridShell` made. What is measured never depends on what is made of its size. */
+  constructor(scroller: HTMLElement, requests: WindowRequests) {
+    const find = (name: string) => scroller.querySelector(`.${name}`) as HTMLElement;
+    const probes = { row: find('row-probe'), view: find('view-probe') };
     this.#scroller = scroller;
-    this.#body = body;
+    this.#body = find('grid-body');
     this.#requests = requests;
-    body.replaceChildren();
-    this.#sizes = new ResizeObserver((changes) => this.#measure(changes, probe));
-    this.#sizes.observe(scroller);
-    this.#sizes.observe(probe);
+    this.#body.replaceChildren();
+    this.#sizes = new ResizeObserver((changes) => this.#measure(changes, probes));
+    this.#sizes.observe(probes.row);
+    this.#sizes.observe(probes.view);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     scroller.addEventListener('click', this.#clicked);
     scroller.addEventListener('keydown', this.#pressed);
@@ -101,12 +103,12 @@ export class GridWindow {
     return this.#layout.indexAt(this.#scrollPx);
   }
 
-  #measure(changes: readonly ResizeObserverEntry[], probe: HTMLElement): void {
+  #measure(changes: readonly ResizeObserverEntry[], probes: { readonly row: Element; readonly view: Element }): void {
     let changed = false;
     for (const { target, contentRect, borderBoxSize } of changes) {
       const heightPx = borderBoxSize[0]?.blockSize ?? contentRect.height;
-      if (target === probe) changed = this.#setRowPx(contentRect.height) || changed;
-      else if (target === this.#scroller) changed = this.#setViewPx(contentRect.height) || changed;
+      if (target === probes.row) changed = this.#setRowPx(contentRect.height) || changed;
+      else if (target === probes.view) changed = this.#setViewPx(contentRect.height) || changed;
       else changed = this.#setExtra(target, heightPx) || changed;
     }
     if (!changed || this.#content === undefined) return;

@@ -118,7 +118,21 @@ export const narrowStyles = css`
 
     .row {
       position: relative;
-      grid-template: 'toggle what amount' auto 'toggle when when' auto 'toggle status status' auto / 32px minmax(0, 1fr) auto;
+      grid-template: 'toggle what amount' auto 'toggle when when' auto 'toggle status status' auto / 24px minmax(0, 1fr) auto;
+      column-gap: var(--_space-1);
+    }
+
+    .scroller {
+      scrollbar-width: thin;
+    }
+
+    .row .chevron {
+      margin-inline-start: -8px;
+    }
+
+    .row .chip {
+      padding-inline: 8px;
+      font-size: var(--_size-1);
     }
 
     .scroller .row:not(.head) {
@@ -137,7 +151,7 @@ export const narrowStyles = css`
 
     .what .retry {
       position: absolute;
-      inset-block-start: calc(var(--_row) * 0.47);
+      inset-block-start: calc(var(--_row) * 0.49);
       inset-inline-end: 0;
       translate: 0 -50%;
     }

@@ -196,10 +196,8 @@ export class BilletTransactionHistory extends BilletElement {
   #openWindow(scroller: HTMLElement | null): void {
     this.#grid?.window.stop();
     this.#grid = undefined;
-    const body = scroller?.querySelector<HTMLElement>('.grid-body');
-    const probe = scroller?.querySelector<HTMLElement>('.probe');
-    if (scroller == null || body == null || probe == null || !this.isConnected) return;
-    const window = new GridWindow(scroller, body, probe, {
+    if (scroller === null || !this.isConnected) return;
+    const window = new GridWindow(scroller, {
       need: (count) => queueMicrotask(() => this.#reader.need(count)),
       toggle: this.#toggle,
       retry: (entry) => this.#startRetry(entry, entry.row),
