@@ -1,9 +1,10 @@
-// How the files for script tags are built: `billet.js`, complete in itself, and the mock in a file of its own beside
-// it, which only a page that asks for the mock ever loads.
+// How the files for script tags are built: `billet.js`, complete in itself, and the mock and the Stripe vault in files
+// of their own beside it, which only a page that asks for them ever loads.
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
 const MOCK_FILE = 'billet-mock.js';
+const STRIPE_FILE = 'billet-stripe.js';
 
 /** Leaves the import of the mock in place, pointing to the file beside this one. */
 function mockApart() {
@@ -64,10 +65,11 @@ function bundle(entry, fileName, plugins) {
   };
 }
 
-/** The Vite configurations of the two files, to be built one after the other into `dist/cdn`. */
+/** The Vite configurations of the files, to be built one after the other into `dist/cdn`. */
 export function scriptTagBuilds() {
   return [
     bundle('src/billet.ts', 'billet.js', [mockApart(), trustedTypesPolicy()]),
     bundle('src/mock/index.ts', MOCK_FILE, []),
+    bundle('src/vault/stripe/index.ts', STRIPE_FILE, []),
   ];
 }

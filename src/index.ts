@@ -14,4 +14,17 @@ export { BilletStatements } from './elements/statements/statements.ts';
 export { BilletTaxProfile } from './elements/tax-profile/tax-profile.ts';
 export { BilletTransactionHistory } from './elements/transaction-history/transaction-history.ts';
 export * from './ui/index.ts';
-export { useVault, VaultLoadError, type Vault, type VaultAnswer, type VaultRequest, type VaultSession } from './vault/index.ts';
+export {
+  useVault,
+  VaultLoadError,
+  type ConfirmationResult,
+  type Vault,
+  type VaultAnswer,
+  type VaultBackend,
+  type VaultContext,
+  type VaultDetails,
+  type VaultLoadCode,
+  type VaultRequest,
+  type VaultReturn,
+  type VaultSession,
+} from './vault/index.ts';

@@ -4,6 +4,7 @@ import {
   operations,
   OPERATION_NAMES,
   type BillingAdapter,
+  type Capability,
   type CommandName,
   type CommandOptions,
   type CommandResult,
@@ -24,6 +25,9 @@ import { isBehind, nowOf, type Engine } from './engine.ts';
 import type { Stored } from './store.ts';
 
 type AnyInput = Readonly<Record<string, unknown>>;
+
+/** Its provider keeps no intents for a form in the browser; everything else is there. */
+const ABILITIES: ReadonlySet<Capability> = new Set(CAPABILITIES.filter((name) => name !== 'providerIntents'));
 
 /** The vault tokens that an input may have: of a method, its own or that of a command to be previewed. */
 function tokensIn(input: AnyInput): string[] {
@@ -137,6 +141,8 @@ async function call(
   given: unknown,
   options: CommandOptions,
 ): Promise<unknown> {
+  const { capability } = operations[name] as { capability?: Capability };
+  if (capability && !ABILITIES.has(capability)) throw new BillingError('not_supported', { operation: name });
   const input = checked(name, given);
   try {
     if (name === 'getOutcome') return await outcome(engine, id, input as never);
@@ -166,7 +172,7 @@ export function accountAdapter(
   ]);
   return {
     ...(Object.fromEntries(methods) as Omit<BillingAdapter, 'capabilities'>),
-    capabilities: new Set(CAPABILITIES),
+    capabilities: ABILITIES,
     subscribe,
   };
 }

@@ -5,7 +5,7 @@ import * as commands from './schema/commands.ts';
 import { HistoryPage, RowType, Statement } from './schema/history.ts';
 import { Invoice } from './schema/invoice.ts';
 import { Method } from './schema/method.ts';
-import { StatementKind } from './schema/policy.ts';
+import { MethodKind, StatementKind } from './schema/policy.ts';
 import type { Instant, LocalDate } from './schema/primitives.ts';
 import { Currency, Id, Minor, Text, TypedMinor, Version } from './schema/primitives.ts';
 import { Service, Upcoming } from './schema/service.ts';
@@ -22,6 +22,7 @@ export const CAPABILITIES = [
   'statements',
   'services',
   'taxes',
+  'providerIntents',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -78,6 +79,12 @@ const WireInstructions = z.object({
   /** To be given with the transfer, so that it finds the account. */
   reference: Text,
 });
+
+/**
+ * What opens one intent at the payment provider to the provider's form in the browser. It is handed to that form and
+ * is kept, logged and put into an address by nobody.
+ */
+const ClientSecret = z.object({ clientSecret: Text });
 
 interface OperationSpec {
   readonly kind: 'read' | 'command';
@@ -174,6 +181,24 @@ export const operations = {
   getOutcome: read('/outcomes/{idempotencyKey}', z.strictObject({ idempotencyKey: Id }), commands.Outcome, 'outcome'),
   preview: ask('/preview', PreviewInput, Preview, 'preview'),
   forecast: read('/forecast', ForecastInput, Forecast, 'forecast'),
+  /**
+   * A fresh intent at the provider to save details of these kinds with, for charges when nobody is there. It changes
+   * nothing on the account and moves no money, so it may be asked for again; a kind that the policy does not keep is
+   * `method_not_accepted`, and `forbidden` who may change nothing.
+   */
+  createSetupIntent: ask(
+    '/setup-intents',
+    z.strictObject({ kinds: z.array(MethodKind).check(z.minLength(1)) }),
+    ClientSecret,
+    'providerIntents',
+  ),
+  /** The provider's intent behind a charge that `requires_action` (R10), the same one always; else `not_found`. */
+  getConfirmation: read(
+    '/charges/{chargeId}/confirmation',
+    z.strictObject({ chargeId: Id }),
+    ClientSecret,
+    'providerIntents',
+  ),
 
   pay: command('POST', '/payments', commands.PayInput, MONEY),
   retryCharge: command('POST', '/charges/{chargeId}/retry', commands.RetryInput, MONEY),

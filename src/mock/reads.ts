@@ -11,6 +11,7 @@ import { methodOf } from './map/method.ts';
 import { forecastFrom, previewFrom } from './map/plan.ts';
 import { servicesOf } from './map/service.ts';
 import { statementFor } from './map/statement.ts';
+import { confirmationSecret, newSetupSecret } from './intents.ts';
 import { outcomeOf } from './results.ts';
 
 type Reads = { readonly [K in ReadName]: (backend: Backend, input: OperationInput<K>) => OperationOutput<K> };
@@ -74,4 +75,17 @@ export const READS: Reads = {
 
   forecast: ({ account, policy }, { days, dailyUsageMinor }) =>
     forecastFrom(answered('forecast', forecastOf(account, policy, days, dailyUsageMinor))),
+
+  createSetupIntent: ({ policy, faults, random }, { kinds }) => {
+    if (faults.readOnly) throw new BillingError('forbidden', { operation: 'createSetupIntent' });
+    const isKept = kinds.every((kind) => policy.methods.kinds.includes(kind));
+    if (!isKept) throw new BillingError('method_not_accepted', { operation: 'createSetupIntent', field: 'kinds' });
+    return { clientSecret: newSetupSecret(random) };
+  },
+
+  getConfirmation: ({ account }, { chargeId }) => {
+    const isAsked = findCharge(account, chargeId)?.status === 'requires_action';
+    if (!isAsked) throw new BillingError('not_found', { operation: 'getConfirmation', field: 'chargeId' });
+    return { clientSecret: confirmationSecret(chargeId) };
+  },
 };

@@ -18,6 +18,7 @@ export { expiresOn, methodStatus } from './reads/method-status.ts';
 export { nextPaymentOf, type NextPaymentRecord } from './reads/next-payment.ts';
 export { planSwitchOf } from './reads/plan-switch.ts';
 export { findCharge, isRetryable, retryAmount } from './reads/retryable.ts';
+export { unconfirmedCharge } from './reads/unconfirmed.ts';
 export { statementOf } from './reads/statement.ts';
 export { upcomingOf } from './reads/upcoming.ts';
 export { candidatesOf } from './rounds/candidates.ts';

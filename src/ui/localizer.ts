@@ -5,7 +5,14 @@ import type { Strings } from './i18n/catalogue.ts';
 import { amountForInput, parseAmount } from './format/amount.ts';
 import { directionOf } from './format/locale.ts';
 import { methodLabel } from './format/method.ts';
-import { currencySymbol, formatMoney, moneyParts, type CurrencyDisplay, type MoneyOptions } from './format/money.ts';
+import {
+  currencySymbol,
+  formatMoney,
+  formatPlainMoney,
+  moneyParts,
+  type CurrencyDisplay,
+  type MoneyOptions,
+} from './format/money.ts';
 import {
   dateOf,
   formatDate,
@@ -55,6 +62,11 @@ export class Localizer {
   /** An amount in the account's currency: `−$1,234.50`. */
   money(minor: number, options: MoneyOptions = {}): string {
     return formatMoney(minor, this.currency, this.locale, { display: this.#display, ...options });
+  }
+
+  /** The same without its currency, for a column whose head names it. */
+  plainMoney(minor: number, sign: MoneyOptions['sign'] = 'auto'): string {
+    return formatPlainMoney(minor, this.currency, this.locale, sign);
   }
 
   /** The same in pieces, so that the currency can be set smaller. */

@@ -2,11 +2,19 @@
 export interface LightPlace {
   /** In the light tree: what is put into it is shown at the anchor. */
   readonly container: HTMLElement;
+  /** Whether the container is still in the light tree and shown at the anchor: a move may have changed that. */
+  holds(): boolean;
   /** Takes the container and the slots away again. */
   remove(): void;
 }
 
 let places = 0;
+
+/** Whether the chain of slots still leads from the first one, which is in the anchor, to the container. */
+function isShownIn(anchor: HTMLElement, first: HTMLElement, container: HTMLElement): boolean {
+  if (first.parentElement !== anchor) return false;
+  return !(first instanceof HTMLSlotElement) || first.assignedNodes({ flatten: true }).includes(container);
+}
 
 /**
  * Opens a place in the light tree for an element inside shadow roots: a slot in the anchor, and for each root around it
@@ -32,5 +40,9 @@ export function lightPlace(anchor: HTMLElement): LightPlace {
   if (parent !== anchor) container.slot = name;
   parent.append(container);
   added.push(container);
-  return { container, remove: () => added.reverse().forEach((element) => element.remove()) };
+  return {
+    container,
+    holds: () => container.getRootNode() === document && isShownIn(anchor, added[0] as HTMLElement, container),
+    remove: () => added.reverse().forEach((element) => element.remove()),
+  };
 }

@@ -93,6 +93,68 @@ export const PrimaryOff = story(
   },
 );
 
+/** After a failure nothing can be charged until a stated time. */
+export const AllSuspended = story(
+  {
+    policy: 'prepaid-trunk',
+    account: { balanceMinor: 6000, topUp: TOP_UP, methods: [{ ...VISA, autoCharge: true, gateway: ['declined'] }] },
+    before: (mock) => mock.testControls.debit({ type: 'usage', amountMinor: 2000 }),
+  },
+  (element) => says(element, 'no method can be charged until'),
+);
+
+export const AllExpired = story(
+  {
+    policy: 'prepaid-trunk',
+    account: { balanceMinor: 6000, topUp: TOP_UP, methods: [{ ...VISA, exp: '2025-01', autoCharge: true }] },
+  },
+  (element) => says(element, 'the card has expired'),
+);
+
+export const CapReached = story(
+  {
+    policy: 'prepaid-trunk',
+    account: {
+      balanceMinor: 6000,
+      topUp: { ...TOP_UP, monthlyCapMinor: 9000 },
+      methods: [{ ...VISA, autoCharge: true }],
+    },
+  },
+  (element) => says(element, 'your monthly cap of $90.00'),
+);
+
+/** Nothing else is charged while an outcome is waited for. */
+export const Processing = story(
+  {
+    policy: 'prepaid-trunk',
+    account: { balanceMinor: 6000, topUp: TOP_UP, methods: [{ ...VISA, autoCharge: true, gateway: ['unknown:ok'] }] },
+    before: (mock) => mock.testControls.debit({ type: 'usage', amountMinor: 2000 }),
+  },
+  (element) => says(element, 'Processing'),
+);
+
+/** Moved to another method: what is outstanding is charged to it at once. */
+export const Move = story(
+  {
+    policy: 'invoice-portal',
+    account: { methods: [{ ...VISA, autoCharge: true }, { ...VISA, id: 'b', last4: '1111' }], invoices: [BILL] },
+  },
+  async (element) => {
+    await press(element, 'Change method');
+    await press(element, 'Visa ·· 1111');
+    await press(element, 'Continue');
+    await says(element, '$247.50 is charged to Visa ·· 1111.');
+  },
+);
+
+/** Removing the method that pays turns auto-pay off, in two steps. */
+export const Remove = story({ preset: 'invoice-portal' }, async (element) => {
+  await press(element, 'Remove');
+  await press(element, 'Continue');
+  await press(element, 'Remove and turn off');
+  await says(element, 'Auto-pay is off');
+});
+
 export const NoMethod = story({ policy: 'prepaid-trunk', account: { topUp: TOP_UP } });
 
 export const NotOffered = story({ policy: { extends: 'prepaid-trunk', topUp: { offered: false } } });

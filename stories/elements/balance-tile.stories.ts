@@ -75,6 +75,12 @@ export const AllSuspended: Story = prepaid({ methods: [VISA] }, async (mock) => 
   await mock.testControls.debit({ type: 'usage', amountMinor: 3000 });
 });
 
+/** A threshold reached again after the one top-up of the day: what holds, until when, and what to do. */
+export const LimitedUntil: Story = {
+  ...on({ policy: 'prepaid-voip', account: { ...FUNDED, methods: [VISA] }, before: (mock) => mock.testControls.debit({ type: 'usage', amountMinor: 3000 }) }),
+  play: async ({ canvasElement }) => says(await elementIn(canvasElement, 'billet-balance-tile'), 'Limited until 00:01'),
+};
+
 export const CapReached: Story = prepaid({
   topUp: { enabled: true, thresholdMinor: 2000, amountMinor: 5000, monthlyCapMinor: 4000 },
 });

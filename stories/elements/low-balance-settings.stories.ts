@@ -71,6 +71,35 @@ export const CannotRun = story({
   account: { balanceMinor: 9000, methods: [{ ...VISA, autoCharge: false }], topUp: { ...OFF, enabled: true } },
 });
 
+/** After a failure no method can be charged: said before anything is applied. */
+export const AllSuspended = story(
+  {
+    policy: 'prepaid-trunk',
+    account: {
+      balanceMinor: 6000,
+      topUp: { ...OFF, enabled: true },
+      methods: [{ ...VISA, gateway: ['declined'] }],
+    },
+    before: (mock) => mock.testControls.debit({ type: 'usage', amountMinor: 2000 }),
+  },
+  (element) => says(element, 'no method can be charged until'),
+);
+
+export const CapReached = story(
+  {
+    policy: 'prepaid-trunk',
+    account: { balanceMinor: 6000, topUp: { ...OFF, enabled: true, monthlyCapMinor: 4000 }, methods: [VISA] },
+  },
+  (element) => says(element, 'your monthly cap of $40.00'),
+);
+
+/** Discarding brings back what is stored. */
+export const Discard = story({ preset: 'prepaid-trunk' }, async (element) => {
+  await fill(element, 'Add', '75');
+  await press(element, 'Discard');
+  await says(element, '$150.00 is added');
+});
+
 export const BothOff = story({ policy: 'prepaid-trunk', account: { methods: [VISA] } });
 
 export const NotOffered = story({ preset: 'invoice-portal' });

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { BilletServices } from '../../src/elements/services/services.ts';
 import '../../src/elements/services/services.define.ts';
-import { elementIn, onMock, press, says, type World } from '../support/on-mock.ts';
+import { elementIn, onMock, press, refusing, says, type World } from '../support/on-mock.ts';
 
 const TAG = 'billet-services';
 
@@ -33,6 +33,26 @@ export const Remove = story({ preset: 'prepaid-voip' }, async (element) => {
   await press(element, 'Remove +1 604 555 0140');
   await says(element, 'Nothing is refunded.');
 });
+
+/** Removed, and said so. */
+export const Removed = story({ preset: 'prepaid-voip' }, async (element) => {
+  await press(element, 'Remove +1 604 555 0140');
+  await press(element, 'Remove number');
+  await says(element, '+1 604 555 0140 was removed.');
+});
+
+/** Another tab has switched it meanwhile: the refusal stands where the plans are compared. */
+export const SwitchRefused = story({ preset: 'prepaid-voip', change: refusing('switchPlan', 'plan_switch_limit') }, async (element) => {
+  await press(element, 'Switch plan of +1 604 555 0140');
+  await press(element, 'Switch to per minute');
+  await says(element, 'The plan of this number was already switched this month.');
+});
+
+/** The viewer may look, and is told why nothing can be pressed. */
+export const ReadOnly = story({ preset: 'prepaid-voip', before: (mock) => mock.testControls.setFaults({ readOnly: true }) });
+
+/** The backend does not answer. */
+export const Failing = story({ preset: 'prepaid-voip', before: (mock) => mock.testControls.setFaults({ failPercent: 100 }) });
 
 /** A thousand numbers: a filter, and more on demand. */
 export const Many = story({

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { BilletStatements } from '../../src/elements/statements/statements.ts';
 import '../../src/elements/statements/statements.define.ts';
-import { elementIn, onMock, press, says, type World } from '../support/on-mock.ts';
+import { elementIn, fill, onMock, press, says, type World } from '../support/on-mock.ts';
 
 const TAG = 'billet-statements';
 
@@ -52,6 +52,32 @@ export const CanadianInvoice = story(
 export const GetInvoice = story({ preset: 'prepaid-trunk' }, {}, async (element) => {
   await press(element, 'Get invoice');
   await says(element, 'Total charges');
+});
+
+/** From after To: said at the field, and nothing is asked for. */
+export const TurnedRound = story({ preset: 'prepaid-voip' }, {}, async (element) => {
+  await fill(element, 'From', '2026-06-30');
+  await fill(element, 'To', '2026-06-01');
+  await press(element, 'Get invoice');
+  await says(element, 'The first date must not be after the last.');
+});
+
+/** The backend makes the document itself: it is downloaded, not printed. */
+export const OwnDocument = story(
+  {
+    preset: 'prepaid-voip',
+    change: (mock) => ({
+      getStatement: async (input) => ({ ...(await mock.getStatement(input)), pdfUrl: 'https://billing.example.com/invoice.pdf' }),
+    }),
+  },
+  JUNE,
+  (element) => says(element, 'Download'),
+);
+
+/** The backend does not answer. */
+export const Failing = story({
+  preset: 'prepaid-voip',
+  before: (mock) => mock.testControls.setFaults({ failPercent: 100 }),
 });
 
 /** Nothing happened on these dates. */

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { AccountSeed } from '../../src/contract/index.ts';
 import type { BilletTaxProfile } from '../../src/elements/tax-profile/tax-profile.ts';
 import '../../src/elements/tax-profile/tax-profile.define.ts';
-import { elementIn, fill, onMock, press, says, type World } from '../support/on-mock.ts';
+import { elementIn, fill, onMock, press, refusing, says, type World } from '../support/on-mock.ts';
 
 const TAG = 'billet-tax-profile';
 
@@ -36,6 +36,36 @@ export const EnterTaxId = story(inProvince('BC'), async (element) => {
 
 /** Exempt with an id. */
 export const Exempt = story(inProvince('SK', { provincialTaxId: 'SK-20261' }));
+
+/** Taken out again: what that costs stands there before it is done. */
+export const RemoveTaxId = story(inProvince('SK', { provincialTaxId: 'SK-20261' }), async (element) => {
+  await fill(element, 'Provincial tax ID', '');
+  await says(element, '$111.00');
+  await press(element, 'Remove tax ID');
+  await says(element, 'Your provincial tax ID was removed.');
+});
+
+/** Refused by the backend: what was typed stays. */
+export const Refused = story(
+  { ...inProvince('BC'), change: refusing('setProvincialTaxId', 'tax_id_not_applicable') },
+  async (element) => {
+    await fill(element, 'Provincial tax ID', 'X-1');
+    await press(element, 'Save');
+    await says(element, 'There is no provincial tax ID where this account is.');
+  },
+);
+
+/** The viewer may look, and is told why nothing can be typed. */
+export const ReadOnly = story({
+  ...inProvince('BC'),
+  before: (mock) => mock.testControls.setFaults({ readOnly: true }),
+});
+
+/** The backend does not answer. */
+export const Failing = story({
+  ...inProvince('BC'),
+  before: (mock) => mock.testControls.setFaults({ failPercent: 100 }),
+});
 
 /** Exempt with a form. */
 export const ExemptByForm = story(inProvince('BC', { pstExempt: true }));

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { until } from 'lit/directives/until.js';
 import type { BillingAdapter } from '../../src/contract/index.ts';
 import '../../src/elements/timeline/timeline.define.ts';
 import type { BilletTimeline } from '../../src/elements/timeline/timeline.ts';
+import { createMock } from '../../src/mock/index.ts';
 import { elementIn, onMock, press, says, type World } from '../support/on-mock.ts';
 
 const meta: Meta<BilletTimeline> = {
@@ -43,6 +45,18 @@ export const Failed: Story = on({
 });
 
 export const Empty: Story = on({ policy: 'prepaid-trunk', account: {} });
+
+/** A backend that foresees nothing: the next payment alone is known. */
+export const WithoutForecast: Story = {
+  render: () =>
+    html`${until(
+      createMock({ preset: 'prepaid-voip', capabilities: ['activity', 'services'] }).then((adapter) => line(adapter)),
+    )}`,
+  play: async ({ canvasElement }) => {
+    const element = await elementIn(canvasElement, 'billet-timeline');
+    await says(element, 'What comes cannot be foreseen here.');
+  },
+};
 
 /** Back as far as there is anything to tell. */
 export const Older: Story = {

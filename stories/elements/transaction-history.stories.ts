@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { BilletTransactionHistory } from '../../src/elements/transaction-history/transaction-history.ts';
 import '../../src/elements/transaction-history/transaction-history.define.ts';
-import { elementIn, fill, onMock, press, says, type Mock, type World } from '../support/on-mock.ts';
+import { elementIn, fill, found, onMock, press, says, type Mock, type World } from '../support/on-mock.ts';
 
 const TAG = 'billet-transaction-history';
 
@@ -64,6 +64,47 @@ export const SomeNotShown = story({ preset: 'prepaid-voip' });
 
 /** Invoices and payments of a postpaid account. */
 export const Postpaid = story({ preset: 'invoice-portal' }, { from: '2025-12-01' });
+
+/** A row that stands for the attempts of one round: primary failed, fallback paid. */
+export const Attempts = story(
+  { preset: 'prepaid-trunk' },
+  { view: 'pages', from: '2026-01-01', to: '2026-12-31', types: 'deposit failed' },
+  async (element) => {
+    const rows = () => [...(element.shadowRoot?.querySelectorAll('tr') ?? [])];
+    const round = await found(() => rows().find(({ textContent }) => textContent?.includes('2 attempts')), '2 attempts');
+    round.querySelector('button')?.click();
+    await says(element, 'Attempts, the latest first');
+  },
+);
+
+/** The taxes of a deposit, where its row is opened. */
+export const TaxLines = story(
+  { preset: 'prepaid-voip' },
+  { view: 'pages', from: '2026-08-01', to: '2026-11-24', types: 'deposit' },
+  async (element) => {
+    await press(element, 'Details of ');
+    await says(element, 'GST 5%');
+  },
+);
+
+/** What can be saved, and how. */
+export const Export = story({ preset: 'prepaid-trunk' }, {}, async (element) => {
+  await press(element, 'Export');
+  await says(element, 'Save as CSV');
+});
+
+/** Where there is little room rows are cards. */
+export const Narrow: Story = {
+  render: onMock(
+    DECLINED,
+    (adapter) => html`<billet-transaction-history .adapter=${adapter}></billet-transaction-history>`,
+  ),
+  play: async ({ canvasElement }) => {
+    const element = await elementIn(canvasElement, TAG);
+    element.style.setProperty('max-inline-size', '280px');
+    await says(element, 'Failed: declined');
+  },
+};
 
 /** Nothing has happened yet. */
 export const Empty = story({ policy: 'prepaid-trunk' }, {}, async (element) => {

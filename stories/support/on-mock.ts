@@ -1,6 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import type { AccountSeed, BillingAdapter, PolicySource, PresetName, TestControls } from '../../src/contract/index.ts';
+import {
+  BillingError,
+  type AccountSeed,
+  type BillingAdapter,
+  type ErrorCode,
+  type OperationName,
+  type PolicySource,
+  type PresetName,
+  type TestControls,
+} from '../../src/contract/index.ts';
 import { createMock } from '../../src/mock/index.ts';
 
 export type Mock = BillingAdapter & { readonly testControls: TestControls };
@@ -12,14 +21,21 @@ export interface World {
   readonly policy?: PolicySource;
   readonly account?: Partial<AccountSeed>;
   readonly before?: (mock: Mock) => Promise<void>;
+  /** What its backend does otherwise than the mock. */
+  readonly change?: (mock: Mock) => Partial<BillingAdapter>;
+}
+
+/** A backend that refuses an operation whatever it is asked. */
+export function refusing(operation: OperationName, code: ErrorCode): () => Partial<BillingAdapter> {
+  return () => ({ [operation]: () => Promise.reject(new BillingError(code, { operation })) });
 }
 
 /** A mock in the state that a story is about. */
-export async function mockOf({ preset, policy, account, before }: World): Promise<Mock> {
+export async function mockOf({ preset, policy, account, before, change }: World): Promise<Mock> {
   const mock = (await createMock(preset === undefined ? {} : { preset })) as Mock;
   if (policy !== undefined) await mock.testControls.load(policy, { now: '2026-03-02T15:00:00Z', ...account });
   await before?.(mock);
-  return mock;
+  return change === undefined ? mock : { ...mock, ...change(mock) };
 }
 
 /** A story on a mock: renders as soon as its world has been lived through. */

@@ -75,6 +75,25 @@ async function feeEntries(mock: Mock): Promise<number[]> {
 /** Backends with one thing wrong each. */
 export const BROKEN_BACKENDS: readonly Broken[] = [
   {
+    what: 'gives one setup intent to all',
+    noticedBy: 'provider/setup-intent',
+    adapter: () => ({ createSetupIntent: async () => ({ clientSecret: 'seti_1_secret_1' }) }),
+  },
+  {
+    what: 'makes setup intents for kinds that it does not keep',
+    noticedBy: 'provider/setup-intent-kinds',
+    adapter: (mock) => ({ createSetupIntent: () => mock.createSetupIntent({ kinds: ['card'] }) }),
+  },
+  {
+    what: 'makes another intent whenever a confirmation is asked for',
+    noticedBy: 'provider/confirmation',
+    adapter: (mock) => ({
+      getConfirmation: async (input) => ({
+        clientSecret: `${(await mock.getConfirmation(input)).clientSecret}${crypto.randomUUID()}`,
+      }),
+    }),
+  },
+  {
     what: 'charges twice for a repeated key',
     noticedBy: 'idempotency/repeated-key',
     adapter: (mock) => ({ pay: (input) => mock.pay(input, { idempotencyKey: crypto.randomUUID() }) }),

@@ -1,5 +1,11 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import type { AccountSeed, MethodSeed, PolicySource, PresetName } from '../../src/contract/index.ts';
+import {
+  BillingError,
+  type AccountSeed,
+  type MethodSeed,
+  type PolicySource,
+  type PresetName,
+} from '../../src/contract/index.ts';
 import type { BilletBalanceTile } from '../../src/elements/balance-tile/balance-tile.ts';
 import '../../src/elements/balance-tile/balance-tile.define.ts';
 import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
@@ -36,6 +42,59 @@ async function failOnce(preset: PresetName, account: AccountSeed, balanceMinor =
 }
 
 describe('billet-balance-tile', () => {
+  describe('what only the payer can do', () => {
+    it('is confirming a payment that waits', async () => {
+      const account = { now: NOW, methods: [{ ...VISA, gateway: ['requires_action' as const] }] };
+      const { element, mock } = await tile('prepaid-trunk', { account });
+      await says(element, 'Balance');
+      await mock.pay({ amountMinor: 2000, currency: 'USD', method: { id: 'visa' } }, { idempotencyKey: 'one' });
+      await says(element, 'Needs your confirmation');
+      const names = allByRole(element, 'button').map(nameOf);
+      expect(names.indexOf('Confirm now')).to.be.greaterThan(-1).and.to.be.lessThan(names.indexOf('Add funds'));
+      await expectAccessible(element);
+      byRole(element, 'button', 'Confirm now').click();
+      const dialog = element.shadowRoot!.querySelector<BilletPaymentDialog>('billet-payment-dialog')!;
+      await says(dialog, 'Simulated 3-D Secure');
+      byRole(dialog, 'button', 'Complete').click();
+      await says(dialog, '$20.00 was paid');
+      await says(element, '$20.00');
+      expect((await mock.getAccount({})).balanceMinor).to.equal(2000);
+    });
+
+    it('is confirming, on session, what failed when nobody was there', async () => {
+      const gateway = ['authentication_required', 'requires_action'] as const;
+      const methods = [{ ...VISA, gateway: [...gateway] }];
+      const { element, mock } = await tile('prepaid-trunk', { account: { now: NOW, balanceMinor: 3000, methods, topUp: TOP_UP } });
+      await says(element, '$30.00');
+      await mock.testControls.debit({ type: 'usage', amountMinor: 1500 });
+      await says(element, '$50.00 could not be collected from Visa ·· 4242 without you');
+      expect(textOf(element)).to.contain('Needs your confirmation');
+      await expectAccessible(element);
+      await waitUntil(() => allByRole(element, 'button', 'Confirm and pay $50.00').length === 1);
+      const button = byRole(element, 'button', 'Confirm and pay $50.00');
+      await waitUntil(() => button.getAttribute('aria-disabled') !== 'true');
+      for (let times = 0; times < 50; times += 1) button.click();
+      const dialog = element.shadowRoot!.querySelector<BilletPaymentDialog>('billet-payment-dialog')!;
+      await says(dialog, 'Simulated 3-D Secure');
+      byRole(dialog, 'button', 'Complete').click();
+      await says(dialog, '$50.00 was paid');
+      await waitUntil(() => !textOf(element).includes('Needs your confirmation'));
+      expect((await mock.getAccount({})).balanceMinor).to.equal(6500);
+    });
+
+    it('says why it could not be tried again', async () => {
+      const methods = [{ ...VISA, gateway: ['authentication_required' as const] }];
+      const mock = await mockOf('prepaid-trunk', { account: { now: NOW, balanceMinor: 3000, methods, topUp: TOP_UP } });
+      await mock.testControls.debit({ type: 'usage', amountMinor: 1500 });
+      const retryCharge = () => Promise.reject(new BillingError('not_retryable'));
+      const element = await underProvider<BilletBalanceTile>(TAG, { ...mock, retryCharge });
+      const button = () => allByRole(element, 'button', 'Confirm and pay $50.00')[0];
+      await waitUntil(() => button()?.getAttribute('aria-disabled') === null);
+      button()!.click();
+      await says(element, 'This payment cannot be tried again');
+    });
+  });
+
   describe('what it says', () => {
     it('is the balance and what is added when it falls, from which methods in turn', async () => {
       const { element } = await tileSaying('$42.18', 'prepaid-trunk', FUNDED);

@@ -91,12 +91,15 @@ describe('billet-statements', () => {
     await get(element, '2026-06-01', '2026-06-30');
     await waitUntil(() => allByRole(element, 'button', 'Print or save as PDF').length === 1);
     let printed = '';
+    let sheets = '';
     const append = document.body.append.bind(document.body);
     document.body.append = (frame: HTMLIFrameElement) => {
       append(frame);
       const view = frame.contentWindow as Window;
       view.print = () => {
         printed = frame.contentDocument?.body.textContent ?? '';
+        const rules = [...(frame.contentDocument?.adoptedStyleSheets ?? [])].flatMap(({ cssRules }) => [...cssRules]);
+        sheets = rules.map(({ cssText }) => cssText).join(' ');
       };
     };
     byRole(element, 'button', 'Print or save as PDF').click();
@@ -104,6 +107,7 @@ describe('billet-statements', () => {
     expect(printed).to.contain('Cedarline Voice');
     expect(printed).to.contain('Total charges');
     expect(printed).not.to.contain('Get invoice');
+    expect(sheets).to.contain('counter(page)').and.to.contain('"Invoice C-20260601-20260630"');
   });
 
   it('offers a document that the backend made as download, and only over HTTP', async () => {

@@ -168,6 +168,47 @@ describe('billet-transaction-history as a grid', () => {
   });
 });
 
+describe('billet-transaction-history where it is very narrow', () => {
+  it('cuts off nothing of what failed, why, and what can be done about it', async () => {
+    const mock = await createMock({
+      policy: 'prepaid-trunk',
+      account: {
+        now: '2026-03-02T12:00:00Z',
+        balanceMinor: 5000,
+        methods: [
+          { id: 'visa', kind: 'card', brand: 'visa', last4: '4242', exp: '2030-12', gateway: ['insufficient_funds'] },
+        ],
+      },
+    });
+    await mock.pay({ amountMinor: 5000, currency: 'USD', method: { id: 'visa' } }, { idempotencyKey: 'k' });
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.style.inlineSize = '280px';
+    const element = document.createElement('billet-transaction-history');
+    element.lang = 'en';
+    element.adapter = mock;
+    box.append(element);
+    const failed = () => rowsOf(element).find(({ textContent }) => textContent?.includes('Failed'));
+    await waitUntil(() => failed() !== undefined);
+    const row = failed();
+    const whole = (text: string) => {
+      const places = [...(row?.querySelectorAll<HTMLElement>('*') ?? [])];
+      const place = places.find(({ textContent, children }) => children.length === 0 && textContent === text);
+      return place !== undefined && place.clientWidth > 0 && place.scrollWidth <= place.clientWidth;
+    };
+    await waitUntil(() => whole('Failed: insufficient funds'));
+    const retry = byRole(row as Found, 'button', /^Retry/).getBoundingClientRect();
+    const others = [...(row?.querySelectorAll<HTMLElement>('.text, .chip, .amount') ?? [])];
+    const overlaps = others.filter((other) => {
+      const { left, right, top, bottom } = other.getBoundingClientRect();
+      return left < retry.right && right > retry.left && top < retry.bottom && bottom > retry.top;
+    });
+    expect(overlaps.map(({ textContent }) => textContent)).to.deep.equal([]);
+    const description = [...(row?.querySelectorAll<HTMLElement>('[dir=auto]') ?? [])][0];
+    expect(description?.clientWidth).to.be.greaterThan(100);
+    await expect(element).to.be.accessible();
+  });
+});
+
 describe('billet-transaction-history, exporting', () => {
   async function savedBy(element: BilletTransactionHistory, name: string): Promise<{ file: string; blob: Blob }> {
     byRole(element, 'button', 'Export').click();

@@ -83,6 +83,39 @@ describe('billet-transaction-history', () => {
     await waitUntil(() => rowsOf(element).every((row) => row.textContent?.includes('Monthly fee')));
   });
 
+  it('asks only for the range that a host gave, and shows no other before', async () => {
+    const mock = await createMock({ preset: 'prepaid-trunk' });
+    const asked: string[] = [];
+    const listHistory: MockAdapter['listHistory'] = (input) => {
+      asked.push(`${input.from} ${input.to} ${input.types?.join(' ')}`);
+      return mock.listHistory(input);
+    };
+    const element = await fixture<BilletTransactionHistory>(
+      html`<billet-transaction-history
+        lang="en"
+        from="2026-03-01"
+        to="2026-03-31"
+        types="service"
+        .adapter=${{ ...mock, listHistory }}
+      ></billet-transaction-history>`,
+    );
+    await waitUntil(() => text(element).includes('Monthly fee'));
+    expect(new Set(asked)).to.deep.equal(new Set(['2026-03-01 2026-03-31 service']));
+  });
+
+  it('says chosen dates as soon as a date is changed, whatever was chosen before', async () => {
+    const { element } = await show();
+    const period = byRole(element, 'combobox', 'Period') as HTMLSelectElement;
+    for (const value of ['custom', 'thisMonth']) {
+      period.value = value;
+      period.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    }
+    type(byRole(element, 'textbox', 'From'), '2026-03-01');
+    await element.updateComplete;
+    expect(period.selectedOptions[0]?.textContent).to.equal('Chosen dates');
+  });
+
   it('narrows by search, and says so when nothing matches', async () => {
     const { element } = await show();
     type(byRole(element, 'searchbox', 'Search descriptions'), 'no such thing');

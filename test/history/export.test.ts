@@ -84,13 +84,33 @@ describe('an export as CSV', () => {
     }
   });
 
-  it('holds 100,000 rows whose sum is the sum of the ledger', () => {
-    const amountOf = (seq: number) => (seq % 997) - 300;
-    const rows = Array.from({ length: 100_000 }, (_, seq) => rowWith({ seq, amountMinor: amountOf(seq) }));
-    const sum = lines(rows).reduce((total, line) => total + parseDecimal(line['amount'] ?? '', 'USD'), 0);
-    expect(sum).toBe(rows.reduce((total, { amountMinor }) => total + amountMinor, 0));
+  it('holds 100,000 rows, each with its cents as the ledger has them', async () => {
+    const ledger = ledgerOf(100_000);
+    const read = parseCsv(await exportBlob('csv', ledger, FACTS).text());
+    const head = read[0] ?? [];
+    const at = (name: string) => head.indexOf(name);
+    const [amountAt, balanceAt, descriptionAt] = [at('amount'), at('balance'), at('description')];
+    expect(read.length).toBe(ledger.length + 1);
+    let balanceMinor = 0;
+    const wrong = ledger.filter(({ amountMinor, description }, index) => {
+      const record = read[index + 1] ?? [];
+      balanceMinor += amountMinor;
+      const amounts = [record[amountAt], record[balanceAt]].map((text) => parseDecimal(text ?? '', 'USD'));
+      return amounts[0] !== amountMinor || amounts[1] !== balanceMinor || record[descriptionAt] !== `'${description}`;
+    });
+    expect(wrong).toEqual([]);
   }, 30_000);
 });
+
+/** A ledger with every last digit there is, whose every description a spreadsheet could take for a formula. */
+function ledgerOf(count: number): HistoryRow[] {
+  let balanceMinor = 0;
+  return Array.from({ length: count }, (_, seq) => {
+    const amountMinor = seq % 40 === 0 ? 5000 + seq : -((seq * 7919) % 1301);
+    balanceMinor += amountMinor;
+    return rowWith({ id: `e-${seq}`, seq, description: `=HYPERLINK("http://x.example/${seq}","a, b")`, amountMinor, balanceMinor });
+  });
+}
 
 describe('an export as JSON', () => {
   it('has decimal amounts as text, so that no reader rounds them', () => {

@@ -26,6 +26,8 @@ export const SAMPLES: { readonly [K in OperationName]: OperationInput<K> } = {
     days: 30,
   },
   forecast: { days: 30, dailyUsageMinor: 200 },
+  createSetupIntent: { kinds: ['card', 'bank_account'] },
+  getConfirmation: { chargeId: 'ch/1 é?#' },
   pay: {
     amountMinor: 5000,
     currency: 'USD',

@@ -57,6 +57,31 @@ describe('reads', () => {
     expect(await mock.getOutcome({ idempotencyKey: 'never' })).toEqual({ state: 'unknown', operation: null, result: null });
   });
 
+  it('give an intent to save details with, for the kinds that the policy keeps and to who may change something', async () => {
+    const mock = await mockWith('prepaid-trunk', TRUNK);
+    const secrets = [await mock.createSetupIntent({ kinds: ['card'] }), await mock.createSetupIntent({ kinds: ['card'] })];
+    for (const secret of secrets) expectShape('createSetupIntent', secret);
+    expect(secrets[0]).not.toEqual(secrets[1]);
+    expect(await refusal(mock.createSetupIntent({ kinds: ['card', 'bank_account'] }))).toBe('method_not_accepted');
+    expect(await refusal(mock.createSetupIntent({ kinds: [] }))).toBe('malformed');
+    await mock.testControls.setFaults({ readOnly: true });
+    expect(await refusal(mock.createSetupIntent({ kinds: ['card'] }))).toBe('forbidden');
+  });
+
+  it('name the intent behind a charge as long as its payer is asked', async () => {
+    const mock = await mockWith('prepaid-trunk', TRUNK);
+    const methodId = (await mock.listMethods({})).methods[0]?.id ?? '';
+    await mock.testControls.setGateway({ methodId, outcomes: ['requires_action'] });
+    const payment = { amountMinor: 2000, currency: 'USD', method: { id: methodId } };
+    const chargeId = (await mock.pay(payment, { idempotencyKey: 'asked' })).charges[0]?.id ?? '';
+    const secret = await mock.getConfirmation({ chargeId });
+    expectShape('getConfirmation', secret);
+    expect(await mock.getConfirmation({ chargeId })).toEqual(secret);
+    await mock.testControls.answerConfirmation({ chargeId, answer: 'confirmed' });
+    await mock.confirmCharge({ chargeId }, { idempotencyKey: 'answered' });
+    expect(await refusal(mock.getConfirmation({ chargeId }))).toBe('not_found');
+  });
+
   it('tell a call in progress and the example of a tax', async () => {
     const mock = await mockWith('prepaid-voip', { country: 'CA', province: 'BC', timeZone: 'America/Vancouver' });
     await mock.testControls.usageStart({ id: 'call-1' });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NOTICE_NAMES, type FailureReason, type NoticeName } from '../../src/contract/index.ts';
+import { EN } from '../../src/mock/mail/en.ts';
+import { ES } from '../../src/mock/mail/es.ts';
+import { FR } from '../../src/mock/mail/fr.ts';
+import { en } from '../../src/ui/i18n/en/index.ts';
+import { es } from '../../src/ui/i18n/es/index.ts';
+import { fr } from '../../src/ui/i18n/fr/index.ts';
 import { HOLDER, mailOf, mails, STORIES, VOIP } from './outbox-stories.ts';
 import { key, mockWith, PORTAL, TRUNK } from './setup.ts';
 
@@ -125,6 +131,20 @@ describe('the e-mails in each language', () => {
       expect(sentences.length).toBeGreaterThan(3);
       const { text } = await mailOf(name, { language });
       expect(sentences.filter((line) => line !== english.at(-1) && text.includes(line))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['en', EN, en],
+    ['fr', FR, fr],
+    ['es', ES, es],
+  ] as const)('calls a payment method what the widgets call it, in %s', async (language, mails, widgets) => {
+    const word = mails.labels.method.toLowerCase();
+    expect(widgets.balanceTile.yourMethod).toContain(word);
+    const others = ['mode de paiement', 'payment option', 'medio de pago', 'forma de pago'];
+    for (const name of NOTICE_NAMES) {
+      const text = (await mailOf(name, { language })).text.toLowerCase();
+      expect(others.filter((other) => text.includes(other)), name).toEqual([]);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCharge } from '../../src/rules/index.ts';
+import { findCharge, unconfirmedCharge } from '../../src/rules/index.ts';
 import { debit, invoice, method, MINUTE_MS, pay, story } from './stories.ts';
 
 describe('a payment that the payer must confirm (R10)', () => {
@@ -77,6 +77,60 @@ describe('a payment that the payer must confirm (R10)', () => {
     account.gatewayWill('requires_action');
     account.do(debit(2000));
     expect(account.charges()).toEqual(['visa 10000 failed', 'paypal 10000 succeeded']);
+  });
+});
+
+describe('an automatic charge that its payer was not there to confirm (R10, R50)', () => {
+  const failing = (methods = [method('visa')]) => {
+    const account = story('prepaid-trunk', {
+      balanceMinor: 6000,
+      methods,
+      topUp: { enabled: true, thresholdMinor: 5000, amountMinor: 10_000, monthlyCapMinor: null },
+    });
+    account.gatewayWill('authentication_required', 'declined');
+    account.do(debit(2000));
+    return account;
+  };
+  const seen = ({ state, policy }: ReturnType<typeof failing>) => unconfirmedCharge(state, policy)?.id;
+
+  it('is told, also where another method then failed otherwise', () => {
+    expect(seen(failing())).toBe('ch-1');
+    expect(seen(failing([method('visa'), method('paypal', { kind: 'paypal' })]))).toBe('ch-1');
+  });
+
+  it('is told again after a retry that failed, and no more after one that succeeded', () => {
+    const account = failing();
+    account.gatewayWill('authentication_required', 'ok');
+    account.do({ type: 'retryCharge', chargeId: 'ch-1' });
+    expect(seen(account)).toBe('ch-1');
+    account.do({ type: 'retryCharge', chargeId: 'ch-1' });
+    expect(seen(account)).toBeUndefined();
+  });
+
+  it('is told no more once other money came in', () => {
+    const account = failing();
+    account.gatewayWill('ok');
+    account.do(pay('visa', 3000));
+    expect(seen(account)).toBeUndefined();
+  });
+
+  it('is nobody\'s to confirm where its method is gone or nothing is due any more', () => {
+    const gone = failing();
+    gone.do({ type: 'removeMethod', methodId: 'visa' });
+    expect(seen(gone)).toBeUndefined();
+    const bill = story('invoice-portal', { methods: [method('visa')] });
+    bill.gatewayWill('authentication_required');
+    bill.do({ type: 'issueInvoice', id: 'i', invoiceType: 'dues', amountMinor: 9000, due: '2026-03-31' });
+    expect(seen(bill)).toBe('ch-1');
+    bill.do({ type: 'credit', entry: 'refund', amountMinor: 9000 });
+    expect(seen(bill)).toBeUndefined();
+  });
+
+  it('is no payment by hand: its payer was there', () => {
+    const account = story('prepaid-trunk', { balanceMinor: 6000, methods: [method('visa')] });
+    account.gatewayWill('authentication_required');
+    account.do(pay('visa', 3000));
+    expect(seen(account)).toBeUndefined();
   });
 });
 

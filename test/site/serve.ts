@@ -24,13 +24,17 @@ export interface Served {
 /** Whether the page is to talk to `billet mock` over HTTP, instead of the backend in memory. */
 const OVER_HTTP = process.env['BILLET_SITE_BACKEND'] === 'http';
 
-/** Serves a folder, and pages given as text, on a free port of this machine; `headers` go with every answer. */
+/**
+ * Serves a folder, and pages given as text, on a free port of this machine; `headers` go with every answer. `own` is a
+ * backend that a page of one's own talks to.
+ */
 export async function serve(
   folder: string,
   headers: Readonly<Record<string, string>> = {},
   pages: Readonly<Record<string, string>> = {},
+  own: RemoteBackend | null = null,
 ): Promise<Served> {
-  const backend: RemoteBackend | null = OVER_HTTP ? await startBackend() : null;
+  const backend: RemoteBackend | null = own ?? (OVER_HTTP ? await startBackend() : null);
   const server: Server = createServer((request, response) => {
     if (backend?.answers(request, response)) return;
     const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));

@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { createMock } from '../../src/mock/index.ts';
 
 /** Rates of R70, written down apart from the engine's table. */
+const BEFORE = '2025-03-31';
+const AFTER = '2025-04-01';
+
 const CASES: readonly [province: string, day: string, rates: Readonly<Record<string, number>>][] = [
-  ['BC', '2025-03-31', { GST: 5000, PST: 7000 }],
-  ['SK', '2025-03-31', { GST: 5000, PST: 6000 }],
-  ['MB', '2025-04-01', { GST: 5000, PST: 7000 }],
-  ['QC', '2025-04-01', { GST: 5000, QST: 9975 }],
-  ['ON', '2025-03-31', { HST: 13_000 }],
-  ['ON', '2025-04-01', { HST: 13_000 }],
-  ['NS', '2025-03-31', { HST: 15_000 }],
-  ['NS', '2025-04-01', { HST: 14_000 }],
+  ['BC', BEFORE, { GST: 5000, PST: 7000 }],
+  ['BC', AFTER, { GST: 5000, PST: 7000 }],
+  ['SK', BEFORE, { GST: 5000, PST: 6000 }],
+  ['SK', AFTER, { GST: 5000, PST: 6000 }],
+  ['MB', BEFORE, { GST: 5000, PST: 7000 }],
+  ['MB', AFTER, { GST: 5000, PST: 7000 }],
+  ['QC', BEFORE, { GST: 5000, QST: 9975 }],
+  ['QC', AFTER, { GST: 5000, QST: 9975 }],
+  ['ON', BEFORE, { HST: 13_000 }],
+  ['ON', AFTER, { HST: 13_000 }],
+  ['NS', BEFORE, { HST: 15_000 }],
+  ['NS', AFTER, { HST: 14_000 }],
 ];
 
 const DEPOSITS = [1501, 1599, 2250, 9999, 123_457];

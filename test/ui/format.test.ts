@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { amountForInput, parseAmount } from '../../src/ui/format/amount.ts';
 import { canonicalLocale, directionOf } from '../../src/ui/format/locale.ts';
 import { brandName, methodLabel } from '../../src/ui/format/method.ts';
-import { currencySymbol, formatMoney, moneyParts } from '../../src/ui/format/money.ts';
+import { currencySymbol, formatMoney, formatPlainMoney, moneyParts } from '../../src/ui/format/money.ts';
 import {
   dateOf,
   formatDate,
@@ -62,6 +62,16 @@ describe('money', () => {
       'number .',
       'number 18',
     ]);
+  });
+
+  it('is written without its currency, with all decimals of it', () => {
+    expect(formatPlainMoney(-123_450, 'USD', 'en-US')).toBe('−1,234.50');
+    expect(formatPlainMoney(4200, 'USD', 'en-US', 'always')).toBe('+42.00');
+    expect(formatPlainMoney(-4200, 'USD', 'de-DE', 'never')).toBe('42,00');
+    expect(formatPlainMoney(1234, 'JPY', 'en-US')).toBe('1,234');
+    expect(formatPlainMoney(-1, 'KWD', 'en-US')).toBe('−0.001');
+    expect(formatPlainMoney(-0, 'USD', 'en-US', 'always')).toBe('0.00');
+    expect(formatPlainMoney(9_007_199_254_740_991, 'USD', 'en-US')).toBe('90,071,992,547,409.91');
   });
 
   it('has its currency on the side where the locale writes it', () => {

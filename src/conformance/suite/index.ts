@@ -3,6 +3,7 @@ import { historyCases } from './cases/history.ts';
 import { httpCases } from './cases/http.ts';
 import { idempotencyCases } from './cases/idempotency.ts';
 import { moneyCases } from './cases/money.ts';
+import { providerCases } from './cases/provider.ts';
 import { readCases } from './cases/reads.ts';
 import { timeCases } from './cases/time.ts';
 import { togetherCases } from './cases/together.ts';
@@ -18,6 +19,7 @@ export const conformanceCases: readonly Case[] = [
   ...historyCases,
   ...httpCases,
   ...moneyCases,
+  ...providerCases,
   ...idempotencyCases,
   ...togetherCases,
   ...timeCases,

@@ -99,6 +99,11 @@ export const Account = z.object({
   /** The charge that holds every other one (R11). */
   openCharge: z.nullable(Charge),
   lastPayment: z.nullable(Charge),
+  /**
+   * The last automatic charge that failed because nobody was there to confirm it (R10), while no charge has succeeded
+   * since and a retry would still charge something (R50): its payer is asked to. Null, or left out: none.
+   */
+  unconfirmedCharge: z.optional(z.nullable(Charge)),
   activeUsage: z.array(ActiveUsage),
   topUp: TopUp,
   lowBalanceAlert: LowBalanceAlert,

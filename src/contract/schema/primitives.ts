@@ -5,7 +5,9 @@ const LONG_MONTHS: ReadonlySet<number> = new Set([1, 3, 5, 7, 8, 10, 12]);
 
 /** Whether a date's month has the day. */
 function isInMonth(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const day = Number(date.slice(8));
+  if (day <= 28) return true;
+  const [year = 0, month = 0] = date.split('-').map(Number);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const shortest = isLeap ? 29 : 28;
   return day <= (month === 2 ? shortest : LONG_MONTHS.has(month) ? 31 : 30);

@@ -26,6 +26,10 @@ export const styles = css`
     min-block-size: 44px;
   }
 
+  .rows:last-child > .row:last-child {
+    padding-block-end: 0;
+  }
+
   .row-actions {
     display: flex;
     flex-wrap: wrap;

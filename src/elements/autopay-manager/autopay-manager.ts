@@ -93,7 +93,8 @@ export class BilletAutopayManager extends BilletElement {
     return card(this, {
       title: this.t(title),
       needs: ['account', 'methods', 'invoices'],
-      skeleton: { fact: true, lines: 2, rows: 4, actions: 1 },
+      skeleton: { fact: true, lines: 2, rows: 4, narrowRows: 2, actions: 1 },
+      resting: this.panel === undefined && this.message === undefined,
       ready: (answers) => this.#parts(answers),
     });
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Method } from '../../contract/index.ts';
 import { button, note } from '../../ui/index.ts';
-import { missingSwitch, payingMethods, roleOf, type Role } from './policy.ts';
+import { expiredMethod, missingSwitch, payingMethods, roleOf, type Role } from './policy.ts';
 import { methodLine, type Handlers, type View } from './view.ts';
 
 function updateButton(view: View, handlers: Handlers, { id, ...named }: Method): TemplateResult | typeof nothing {
@@ -135,13 +135,25 @@ export function orderActions(view: View, handlers: Handlers): TemplateResult | u
   const missing = missingSwitch(account, methods);
   const change = account.policy.autoCharge.exclusive && payingMethods(methods).length > 0;
   const label = missing && t('autopayManager.switchOn', { method: localizer.method(missing) });
-  return html`${missing === undefined || label === undefined
+  const expired = expiredMethod(account, methods);
+  const lacksMethod = account.nextPayment.reason === 'no_method';
+  return html`${expired === undefined
+    ? nothing
+    : button({
+        label: t('autopayManager.updateMethodOf', { method: localizer.method(expired) }),
+        kind: 'primary',
+        onClick: () => handlers.open('edit', expired.id),
+      })}
+  ${lacksMethod
+    ? button({ label: t('autopayManager.addMethod'), kind: 'primary', onClick: () => handlers.open('add') })
+    : nothing}
+  ${missing === undefined || label === undefined
     ? nothing
     : button({ label, kind: 'primary', busy, onClick: () => handlers.setUp(missing.id, true) })}
   ${change
     ? button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(payingMethods(methods)[0]?.id ?? null, false) })
     : nothing}
-  ${account.nextPayment.reason !== null
+  ${account.nextPayment.reason !== null && account.openCharge === null
     ? button({ label: t('autopayManager.addFunds'), onClick: () => handlers.open('pay') })
     : nothing}`;
 }

@@ -37,6 +37,13 @@ export function roleOf(account: Account, method: Method): Role {
   return { kind: methodIds.length > 0 ? 'unused' : 'waiting' };
 }
 
+/** The method that is expired where that is why nothing can be charged: updated, it can (R15). */
+export function expiredMethod(account: Account, methods: readonly Method[]): Method | undefined {
+  const { reason } = account.nextPayment;
+  const isWhy = reason === 'all_expired' || reason === 'no_usable_method';
+  return isWhy ? payingMethods(methods).find(({ status }) => status === 'expired') : undefined;
+}
+
 /** The method whose auto-charge would let automatic payments run again; undefined where that is not what is missing. */
 export function missingSwitch(account: Account, methods: readonly Method[]): Method | undefined {
   const { reason } = account.nextPayment;

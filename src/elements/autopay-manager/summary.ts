@@ -7,6 +7,10 @@ function stateChip({ account, localizer }: View): TemplateResult {
   const { nextPayment, openCharge } = account;
   if (openCharge !== null) return chip('busy', t('autopayManager.chipProcessing'));
   if (nextPayment.reason === 'registering') return chip('busy', t('autopayManager.chipRegistering'));
+  const limitedUntil = nextPayment.reason === 'daily_limit' ? (nextPayment.until ?? nextPayment.at) : null;
+  if (limitedUntil !== null) {
+    return chip('warn', t('terms.limitedUntil', { time: localizer.instant(limitedUntil, 'time') }));
+  }
   if (nextPayment.state !== 'blocked') return chip('good', t('autopayManager.chipOn'));
   const isOff = nextPayment.reason === 'off' || (nextPayment.reason === 'no_method' && !account.topUp.enabled);
   return isOff ? chip('neutral', t('autopayManager.chipOff')) : chip('warn', t('autopayManager.chipStopped'));

@@ -168,16 +168,15 @@ export const styles = css`
 
   .nest {
     display: grid;
-    gap: 6px;
+    grid-template-columns: fit-content(40%) minmax(48px, 1fr) auto;
+    align-items: center;
+    gap: 6px var(--_space-3);
     margin: var(--_space-2) 0 var(--_space-1);
     font-size: var(--_size-2);
   }
 
   .nest > div {
-    display: grid;
-    grid-template-columns: minmax(76px, 88px) minmax(0, 1fr) minmax(52px, auto);
-    align-items: center;
-    gap: var(--_space-3);
+    display: contents;
   }
 
   .nest dd {
@@ -244,9 +243,8 @@ export const styles = css`
   }
 
   @container (max-width: 320px) {
-    .nest > div {
-      grid-template-columns: 76px minmax(0, 1fr) auto;
-      gap: var(--_space-2);
+    .nest {
+      column-gap: var(--_space-2);
     }
   }
 

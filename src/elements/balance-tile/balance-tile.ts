@@ -6,6 +6,7 @@ import type { BilletPaymentDialog } from '../payment-dialog/payment-dialog.ts';
 import { styles } from './balance-tile.styles.ts';
 import { besideHero, callsNote, hero, lastPayment, pendingNote } from './facts.ts';
 import { findAround, goTo, managementOf } from './management.ts';
+import { NeedsYou } from './needs-you.ts';
 import { Outlook } from './outlook.ts';
 import { stateChip } from './state-chip.ts';
 import { upcomingPicture } from './upcoming.ts';
@@ -25,6 +26,11 @@ export class BilletBalanceTile extends BilletElement {
   static override styles: CSSResultGroup = [BilletElement.styles, styles];
 
   readonly #outlook = new Outlook(this);
+  readonly #needsYou = new NeedsYou({
+    element: this,
+    perform: (what, options) => this.perform(what, options) as never,
+    showCharge: (chargeId) => void this.#dialog?.showCharge(chargeId),
+  });
   #showsItems = false;
 
   constructor() {
@@ -40,6 +46,7 @@ export class BilletBalanceTile extends BilletElement {
     if (account.policy.billing === 'postpaid') this.use('invoices');
     else if (store.can('usualUsage')) this.use('usualUsage');
     this.#outlook.ask(account, this.#today(account));
+    this.#needsYou.ask(account);
   }
 
   protected override render(): TemplateResult {
@@ -47,28 +54,46 @@ export class BilletBalanceTile extends BilletElement {
     return card(this, {
       title: account?.policy.billing === 'postpaid' ? t('balanceTile.amountDue') : t('balanceTile.balance'),
       needs: ['account', 'methods'],
-      skeleton: { fact: true, lines: 2, rows: 7, actions: 2 },
+      skeleton: { fact: true, lines: 2, rows: 8, narrowRows: 2, actions: 2 },
+      whole: this.#isWhole,
+      resting: !this.#showsItems && !this.#outlook.asTable,
       ready: (answers) => this.#ready(answers.account, answers.methods.methods),
     });
   }
 
+  /** Whether all that is drawn at first was answered. */
+  get #isWhole(): boolean {
+    const { account, store } = this;
+    if (account === undefined || store === undefined) return false;
+    const isPrepaid = account.policy.billing === 'prepaid';
+    const asks = { services: account.policy.services && store.can('services'), invoices: !isPrepaid };
+    const isAnswered = (name: 'services' | 'invoices') => !asks[name] || this.isAnswered(name);
+    return isAnswered('services') && isAnswered('invoices') && this.#outlook.isAnswered(account);
+  }
+
   #ready(account: Account, methods: readonly Method[]): CardParts {
-    const { localizer, nowMs, t } = this;
-    const { tone, key } = stateChip(account);
+    const { localizer, nowMs } = this;
     const today = this.#today(account);
     const beside = besideHero(account, this.#invoices, localizer, today);
     const runway = this.#outlook.runway(account, localizer);
     return {
-      chip: chip(tone, t(key)),
+      chip: this.#chip(account),
       fact: html`${hero(account, localizer)}${beside}`,
       sentence: `${nextSentence({ account, methods, localizer, nowMs })}${runway === undefined ? '' : ` ${runway}`}`,
       content: html`
-        ${this.#yourTime(account)} ${this.#pending(account)} ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
+        ${this.#yourTime(account)} ${this.#pending(account)} ${this.#needsYou.note(account)}
+        ${this.#outlook.render(account, today, localizer)} ${this.#upcoming(account)}
         ${lastPayment(account, localizer, nowMs)}
       `,
       actions: this.#actions(account),
       extra: html`<billet-payment-dialog .adapter=${this.adapter} .strings=${this.strings}></billet-payment-dialog>`,
     };
+  }
+
+  #chip(account: Account): TemplateResult {
+    const state = stateChip(account);
+    if ('key' in state) return chip(state.tone, this.t(state.key));
+    return chip(state.tone, this.t('terms.limitedUntil', { time: this.localizer.instant(state.limitedUntil, 'time') }));
   }
 
   /** The next attempt by the clock of who looks, where that is another one than the account's. */
@@ -104,9 +129,11 @@ export class BilletBalanceTile extends BilletElement {
     const nothingToPay = !prepaid && account.amountDueMinor === 0;
     const { label, tags } = managementOf(account);
     const manager = findAround(this, tags);
-    return html`${button({
+    const first = this.#needsYou.action(account);
+    return html`${first ?? nothing}
+    ${button({
       label: prepaid ? t('balanceTile.addFunds') : t('balanceTile.makePayment'),
-      kind: 'primary',
+      kind: first === undefined ? 'primary' : 'secondary',
       disabled: !this.canChange || nothingToPay || account.openCharge !== null,
       onClick: () => this.#dialog?.open({ purpose: 'pay' }),
     })}

@@ -36,6 +36,16 @@ export class Outlook {
     this.#forecast.ask(store.can('forecast') && this.#usageIsAnswered(account) ? this.#forecastInput() : undefined);
   }
 
+  /** Whether the whole course is known, or as much of it as ever will be. */
+  isAnswered(account: Account): boolean {
+    return this.#usageIsAnswered(account) && ![this.#past, this.#paid, this.#forecast].some(({ pending }) => pending);
+  }
+
+  /** Whether the table is shown in the place of the picture. */
+  get asTable(): boolean {
+    return this.#asTable;
+  }
+
   /** How long it lasts, in words; nothing where that can't be said. */
   runway(account: Account, localizer: Localizer): string | undefined {
     const { t } = localizer;
@@ -82,8 +92,7 @@ export class Outlook {
   #usageIsAnswered(account: Account): boolean {
     const { store } = this.#host;
     if (account.policy.billing !== 'prepaid' || store?.can('usualUsage') !== true) return true;
-    const status = this.#host.stateOf('usualUsage')?.status;
-    return status === 'ready' || status === 'error';
+    return this.#host.isAnswered('usualUsage');
   }
 
   #forecastInput(): { days: number; dailyUsageMinor?: number } {

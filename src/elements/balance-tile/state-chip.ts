@@ -1,13 +1,17 @@
 import type { Account } from '../../contract/index.ts';
 import type { MessageKey, Tone } from '../../ui/index.ts';
+import { chargeForYou } from './needs-you.ts';
 
-/** How automatic payment stands, in one word and its tone. */
-export interface StateChip {
-  readonly tone: Tone;
-  readonly key: Extract<MessageKey, `balanceTile.chip${string}`>;
-}
+type ChipKey = Extract<MessageKey, `balanceTile.chip${string}`>;
+
+/** How automatic payment stands: its tone and its word, or until which instant the limit of a day holds it. */
+export type StateChip =
+  | { readonly tone: Tone; readonly key: ChipKey }
+  | { readonly tone: Tone; readonly limitedUntil: string };
 
 function topUpChip({ nextPayment }: Account): StateChip {
+  const limitedUntil = nextPayment.reason === 'daily_limit' ? (nextPayment.until ?? nextPayment.at) : null;
+  if (limitedUntil !== null) return { tone: 'warn', limitedUntil };
   if (nextPayment.state !== 'blocked') return { tone: 'good', key: 'balanceTile.chipTopUpOn' };
   if (nextPayment.reason === 'off') return { tone: 'neutral', key: 'balanceTile.chipTopUpOff' };
   if (nextPayment.reason === 'not_offered') return { tone: 'neutral', key: 'balanceTile.chipByHand' };
@@ -27,7 +31,7 @@ function autoPayChip({ nextPayment }: Account): StateChip {
 /** The chip of an account: money under way first, then whether it pays itself. */
 export function stateChip(account: Account): StateChip {
   const { openCharge } = account;
-  if (openCharge?.status === 'requires_action') return { tone: 'warn', key: 'balanceTile.chipNeedsYou' };
+  if (chargeForYou(account) !== undefined) return { tone: 'warn', key: 'balanceTile.chipNeedsYou' };
   if (openCharge !== null) return { tone: 'busy', key: 'balanceTile.chipProcessing' };
   return account.policy.billing === 'prepaid' ? topUpChip(account) : autoPayChip(account);
 }

@@ -9,7 +9,12 @@ export const styles = css`
   }
 
   .group .fields .field {
-    flex: 0 1 150px;
+    flex: 1 1 120px;
+    max-inline-size: 150px;
+  }
+
+  .group .fields .input.amount {
+    inline-size: 100%;
   }
 
   .group .small {
@@ -91,10 +96,7 @@ export const styles = css`
   @container (max-width: 380px) {
     .group .fields .field {
       flex: 1 1 100%;
-    }
-
-    .group .fields .input.amount {
-      inline-size: 100%;
+      max-inline-size: none;
     }
 
     .actions > button {

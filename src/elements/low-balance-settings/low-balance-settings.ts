@@ -29,9 +29,6 @@ import { stateChip, stateSentence } from './summary.ts';
 import { controlId, summaryText, type Handlers, type View } from './view.ts';
 import { warningsOf } from './warnings.ts';
 
-/** Below this width in pixels the amounts stand under each other. */
-const NARROW = 380;
-
 /** Typing rests this long before what it would do is asked for. */
 const TYPING_REST_MS = 350;
 
@@ -70,7 +67,7 @@ export class BilletLowBalanceSettings extends BilletElement {
 
   constructor() {
     super();
-    this.use('account', 'methods', 'usualUsage');
+    this.use('account', 'methods');
   }
 
   override disconnectedCallback(): void {
@@ -81,6 +78,7 @@ export class BilletLowBalanceSettings extends BilletElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { account } = this;
+    if (this.#knowsUsage) this.use('usualUsage');
     if (account !== undefined && account.id !== this.#accountId) {
       if (this.#accountId !== undefined) this.#reset();
       this.#accountId = account.id;
@@ -93,7 +91,9 @@ export class BilletLowBalanceSettings extends BilletElement {
     return card(this, {
       title: t('lowBalanceSettings.title'),
       needs: ['account', 'methods'],
-      skeleton: { lines: 3, rows: this.clientWidth < NARROW ? 13 : 7, actions: 1 },
+      skeleton: { lines: 3, rows: 7, narrowRows: 6, actions: 1 },
+      whole: !this.#knowsUsage || this.isAnswered('usualUsage'),
+      resting: this.draft === EMPTY_DRAFT && this.message === undefined,
       ready: ({ account, methods }) => this.#parts(account, methods.methods),
     });
   }
@@ -182,6 +182,10 @@ export class BilletLowBalanceSettings extends BilletElement {
   }
 
   // -- What is foreseen
+
+  get #knowsUsage(): boolean {
+    return this.account?.policy.topUp.offered === true && this.store?.can('usualUsage') === true;
+  }
 
   /** The changes of a draft; undefined where they can't be sent as they are. */
   #changesOf(account: Account, draft: Draft): Changes | undefined {

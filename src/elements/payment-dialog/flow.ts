@@ -91,7 +91,7 @@ export class PaymentFlow {
     this.#begin();
     const open = this.#element.account?.openCharge ?? null;
     const isAsked = open !== null && open.id === this.options?.chargeId && this.outcome === undefined;
-    if (isAsked) this.#showCharge(open);
+    if (isAsked) this.showCharge(open);
     this.#followUp();
   }
 
@@ -139,7 +139,7 @@ export class PaymentFlow {
       this.#intent = latest;
       return this.#ended(latest);
     }
-    if (purpose === 'pay' && account.openCharge !== null) this.#showCharge(account.openCharge);
+    if (purpose === 'pay' && account.openCharge !== null) this.showCharge(account.openCharge);
   }
 
   // -- Sending
@@ -186,7 +186,7 @@ export class PaymentFlow {
     const answer = await this.#host.collect();
     if (opening !== this.#opening) return false;
     if (answer.status === 'cancelled') this.problem = this.#element.t('paymentDialog.approvalLeft');
-    if (answer.status === 'failed') this.problem = answer.message;
+    if (answer.status === 'failed') this.problem = answer.message ?? this.#element.t('paymentDialog.providerFailed');
     if (answer.status !== 'ready' || this.draft === undefined) return false;
     const { token, details } = answer;
     const isSame = this.#collected?.token === token;
@@ -261,7 +261,8 @@ export class PaymentFlow {
     this.#element.requestUpdate();
   }
 
-  #showCharge(charge: Charge): void {
+  /** Shows how a charge stands. */
+  showCharge(charge: Charge): void {
     this.#show({ kind: 'charge', charge, newMethodId: null, forAutoPay: false });
   }
 

@@ -11,7 +11,7 @@ import {
   type AccountStore,
   type DialogParts,
 } from '../../ui/index.ts';
-import type { Vault, VaultRequest } from '../../vault/index.ts';
+import type { Vault, VaultRequest, VaultReturn } from '../../vault/index.ts';
 import { amountProblem, isNothingDue, totalOf, type Total } from './amounts.ts';
 import type { Draft, OpenOptions } from './draft.ts';
 import { PaymentFlow } from './flow.ts';
@@ -20,6 +20,7 @@ import { outcomeActions } from './outcome-actions.ts';
 import { styles } from './payment-dialog.styles.ts';
 import { outcomeTitle, type Outcome } from './outcome.ts';
 import { outcomeContent } from './result.ts';
+import { leftText, readLeft, ReturnLeg } from './return-leg.ts';
 import { reviewStep } from './review-step.ts';
 import type { StepView } from './steps.ts';
 import { commandOf, problemsOf, typesDetails, type Facts } from './submission.ts';
@@ -65,6 +66,12 @@ export class BilletPaymentDialog extends BilletElement {
   constructor() {
     super();
     this.use('account', 'methods');
+    new ReturnLeg(this, (back) => void this.#comeBack(back));
+  }
+
+  override connectedMoveCallback(): void {
+    super.connectedMoveCallback();
+    this.#vaultHost.moved();
   }
 
   /** Opens the dialog. Where a payment is under way already, that is what it shows. */
@@ -73,6 +80,15 @@ export class BilletPaymentDialog extends BilletElement {
     this.#flow.reset(options);
     void this.#vaultHost.learn();
     this.#dialog.show();
+  }
+
+  /** Opens it on a charge: one that waits for its payer is to be confirmed, any other shows how it stands. */
+  async showCharge(chargeId: string): Promise<void> {
+    const charge = await this.store?.read('getCharge', { chargeId }).catch(() => undefined);
+    if (charge === undefined) return;
+    this.open({ purpose: 'pay', chargeId });
+    await this.updateComplete;
+    if (charge.status !== 'requires_action') this.#flow.showCharge(charge);
   }
 
   /** Closes it. A payment that was sent goes on. */
@@ -117,6 +133,7 @@ export class BilletPaymentDialog extends BilletElement {
     return vaultRequest(account, draft, this.localizer, {
       amountMinor: this.#total()?.totalMinor ?? null,
       ...(edited && { onlyKind: edited }),
+      resume: flow.options === undefined ? '' : leftText(flow.options, draft),
       kindChosen: (newKind) => flow.change({ newKind, agreed: false }),
     });
   }
@@ -286,6 +303,18 @@ export class BilletPaymentDialog extends BilletElement {
         dialog.showModal();
       }
     }
+  }
+
+  /** A payer came back from the provider's page: what they left is before them again, and goes on. */
+  async #comeBack(back: VaultReturn): Promise<void> {
+    if (back.purpose === 'pay') return this.showCharge(back.chargeId);
+    const left = readLeft(back.resume);
+    this.open(left?.options ?? { purpose: 'add' });
+    await this.updateComplete;
+    if (left !== undefined) this.#flow.change(left.draft);
+    this.#vaultHost.handBack(back.answer);
+    // Nobody is charged because a page was loaded: what is left of a payment is the payer's to press.
+    if (left?.options.purpose !== 'pay') await this.#flow.primary();
   }
 
   #closed(): void {

@@ -10,6 +10,7 @@ import {
   type LightPlace,
   type Vault,
   type VaultAnswer,
+  type VaultContext,
   type VaultLoadCode,
   type VaultRequest,
   type VaultSession,
@@ -33,7 +34,10 @@ export class VaultHost implements ReactiveController {
   #place: { readonly anchor: HTMLElement; readonly light: LightPlace | undefined } | undefined;
   #request: VaultRequest | undefined;
   #problem: VaultLoadCode | undefined;
+  #handedBack: VaultAnswer | undefined;
   #mounting = 0;
+  #opening: Promise<void> | undefined;
+  #wanted = new AbortController();
 
   constructor(host: Host) {
     this.#host = host;
@@ -74,7 +78,7 @@ export class VaultHost implements ReactiveController {
     if (!vault) return 'unknown';
     const light = vault.placement === 'light' ? lightPlace(anchor) : undefined;
     try {
-      return await vault.confirm(charge, light?.container ?? anchor, request);
+      return await vault.confirm(charge, light?.container ?? anchor, request, this.#context);
     } catch {
       return 'unknown';
     } finally {
@@ -82,12 +86,19 @@ export class VaultHost implements ReactiveController {
     }
   }
 
+  /** The host was moved with its state kept: the form follows where its place in the light tree did not. */
+  moved(): void {
+    if (this.#place?.light?.holds() !== false) return this.#session?.moved?.();
+    this.#clear();
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const anchor = this.#host.shadowRoot?.getElementById('vault') ?? undefined;
     if (anchor === undefined || this.#vault === null || this.#request === undefined) return this.#clear();
     if (this.#vault === undefined || this.#place?.anchor === anchor) return;
     this.#clear();
-    void this.#mount(anchor, this.#vault, this.#request);
+    this.#opening = this.#mount(anchor, this.#vault, this.#request);
   }
 
   hostDisconnected(): void {
@@ -96,17 +107,26 @@ export class VaultHost implements ReactiveController {
 
   /** Says at their fields what is wrong with what was typed. Whether nothing is, as far as can be told here. */
   check(): boolean {
-    return this.#session?.check?.() ?? true;
+    return this.#handedBack !== undefined || (this.#session?.check?.() ?? true);
   }
 
   focus(): void {
     this.#session?.focus();
   }
 
+  /** Details that a payer came back with are what is collected next. */
+  handBack(answer: VaultAnswer): void {
+    this.#handedBack = answer;
+  }
+
   /** What was typed, as a token. */
   async collect(): Promise<VaultAnswer> {
-    if (this.#session === undefined) return { status: 'failed', message: this.#host.t('paymentDialog.providerFailed') };
-    return this.#session.collect();
+    const handedBack = this.#handedBack;
+    this.#handedBack = undefined;
+    if (handedBack !== undefined) return handedBack;
+    await this.#opening;
+    // Where it could not be loaded, that is said where it would stand.
+    return this.#session?.collect() ?? { status: 'invalid' };
   }
 
   /** The place of the form, and what is in it while there is no form. */
@@ -123,6 +143,22 @@ export class VaultHost implements ReactiveController {
     </div>`;
   }
 
+  get #context(): VaultContext {
+    const turn = this.#mounting;
+    const lost = (code: VaultLoadCode) => {
+      if (turn === this.#mounting) this.#lost(code);
+    };
+    return { backend: this.#host.store!.adapter, signal: this.#wanted.signal, lost };
+  }
+
+  /** The form's place stays taken, so that it comes back when a person asks for it and not before. */
+  #lost(code: VaultLoadCode): void {
+    this.#session?.destroy();
+    this.#session = undefined;
+    this.#problem = code;
+    this.#host.requestUpdate();
+  }
+
   async #mount(anchor: HTMLElement, vault: Vault, request: VaultRequest): Promise<void> {
     this.#mounting += 1;
     const turn = this.#mounting;
@@ -130,7 +166,7 @@ export class VaultHost implements ReactiveController {
     this.#place = { anchor, light };
     this.#problem = undefined;
     try {
-      const session = await vault.mount(light?.container ?? anchor, request);
+      const session = await vault.mount(light?.container ?? anchor, request, this.#context);
       if (turn !== this.#mounting) return session.destroy();
       this.#session = session;
       if (this.#request !== request && this.#request !== undefined) session.update(this.#request);
@@ -148,6 +184,8 @@ export class VaultHost implements ReactiveController {
 
   #clear(): void {
     this.#mounting += 1;
+    this.#wanted.abort();
+    this.#wanted = new AbortController();
     this.#session?.destroy();
     this.#session = undefined;
     this.#place?.light?.remove();

@@ -9,6 +9,8 @@ export interface RequestDetails {
   readonly amountMinor: number | null;
   /** Details of one kind only: those of a method that is edited. */
   readonly onlyKind?: MethodKind;
+  /** What is handed back where the payer has to leave the page. */
+  readonly resume: string;
   readonly kindChosen: (kind: MethodKind) => void;
 }
 
@@ -23,7 +25,7 @@ export function vaultRequest(
   account: Account,
   draft: Draft,
   localizer: Localizer,
-  { amountMinor, onlyKind, kindChosen }: RequestDetails,
+  { amountMinor, onlyKind, resume, kindChosen }: RequestDetails,
 ): VaultRequest {
   const { policy, currency, country, holder, now } = account;
   const kinds = onlyKind === undefined ? offeredKinds(account, draft.purpose) : [onlyKind];
@@ -39,6 +41,7 @@ export function vaultRequest(
     now,
     email: holder.email,
     text: textsOf(localizer),
+    resume,
     kindChosen,
   };
 }

@@ -113,6 +113,28 @@ export const documentStyles = css`
     font-weight: 400;
   }
 
+  /* Charges and credits are tables of their own: their columns stand under each other. */
+  table {
+    table-layout: fixed;
+  }
+
+  thead th:first-child {
+    inline-size: 9em;
+  }
+
+  thead th.end {
+    inline-size: 11em;
+  }
+
+  /* With the year a date is long. */
+  .years thead th:first-child {
+    inline-size: 14em;
+  }
+
+  .years td.nowrap {
+    white-space: normal;
+  }
+
   .nowrap {
     white-space: nowrap;
   }
@@ -143,6 +165,11 @@ export const paperStyles = css`
   .section th {
     border-block-end: 0;
     padding-block-start: 4mm;
+    font-size: inherit;
+  }
+
+  .totals {
+    break-before: avoid;
   }
 
   .section {

@@ -87,14 +87,20 @@ function dateText(date: string, { localizer, oneYear }: DocumentOptions): string
   return oneYear ? localizer.date(date, 'shortDate') : localizer.date(date);
 }
 
+/** A tax beside others, each running its own way. */
+function lineTax(tax: TaxLine, index: number, localizer: Localizer): TemplateResult {
+  const amount = localizer.money(tax.amountMinor);
+  return html`${index > 0 ? ' · ' : ''}<bdi>${taxName(tax, localizer)} <bdi>${amount}</bdi></bdi>`;
+}
+
 function lineRow(line: HistoryRow, options: DocumentOptions, depth = ''): TemplateResult {
   const { localizer } = options;
   const { charge } = line;
   const when = depth === 'deep' ? localizer.instant(line.at, 'time') : dateText(line.date, options);
-  const taxes = charge?.taxLines.map((tax) => `${taxName(tax, localizer)} ${localizer.money(tax.amountMinor)}`) ?? [];
+  const taxes = (charge?.taxLines ?? []).map((tax, index) => lineTax(tax, index, localizer));
   return html`<tr class=${depth}>
     <td class="nowrap">${when}</td>
-    <td>${line.description} ${taxes.length === 0 ? nothing : html`<div class="muted">${taxes.join(' · ')}</div>`}</td>
+    <td>${line.description} ${taxes.length === 0 ? nothing : html`<div class="muted">${taxes}</div>`}</td>
     ${amountCell(line.amountMinor, options)}
   </tr>`;
 }
@@ -156,7 +162,7 @@ function sectionTable(name: string, sections: readonly Section[], options: Docum
   if (sections.length === 0) return nothing;
   const { t, currency } = options.localizer;
   return html`${subheading(options.level, name)}
-    <table aria-label=${name}>
+    <table class=${options.oneYear ? '' : 'years'} aria-label=${name}>
       <thead>
         <tr>
           <th scope="col">${t('statements.date')}</th>

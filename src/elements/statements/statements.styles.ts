@@ -14,6 +14,14 @@ const formStyles = css`
     inline-size: 160px;
   }
 
+  form .field:has(#kind) {
+    inline-size: 220px;
+  }
+
+  form #kind {
+    inline-size: 100%;
+  }
+
   form > button {
     margin-block-start: calc(var(--_size-2) * 1.5 + var(--_space-1));
   }
@@ -54,10 +62,23 @@ const formStyles = css`
       margin-block-start: 0;
     }
 
+    form .field:has(#kind),
     form .input {
       inline-size: 100%;
+    }
+
+    form .input {
       padding-inline: var(--_space-1);
       font-size: var(--_size-2);
+    }
+
+    .paper thead th:first-child {
+      inline-size: 5em;
+    }
+
+    .paper .years thead th:first-child,
+    .paper thead th.end {
+      inline-size: 7em;
     }
 
     .paper {

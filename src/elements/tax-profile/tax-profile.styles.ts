@@ -45,14 +45,23 @@ export const styles = css`
 
   th,
   td {
-    padding: 4px var(--_space-4) 4px 0;
+    padding: 4px 0;
+    padding-inline-start: var(--_space-4);
     font-weight: inherit;
     text-align: start;
+  }
+
+  tr > :first-child {
+    padding-inline-start: 0;
   }
 
   td,
   thead th:not(:first-child) {
     text-align: end;
+  }
+
+  thead th {
+    vertical-align: bottom;
   }
 
   thead th {
@@ -68,5 +77,16 @@ export const styles = css`
 
   .actions {
     margin-block-start: 0;
+  }
+
+  @container (max-width: 380px) {
+    table {
+      inline-size: 100%;
+    }
+
+    th,
+    td {
+      padding-inline-start: var(--_space-2);
+    }
   }
 `;

@@ -46,9 +46,19 @@ function feesAhead({ forecast }: AheadFacts): FutureItem[] {
   return [...dates].map(([date, day]) => ({ kind: 'fees', date, ...day }));
 }
 
+/** Where nothing can be foreseen: the next payment, if the backend says when. A prepaid one is a daily retry (R35). */
+function nextAlone({ account, dateOf }: AheadFacts): PlannedCharge[] {
+  const { state, at, amountMinor, methodIds } = account.nextPayment;
+  const [methodId] = methodIds;
+  if (state !== 'scheduled' || at === null || amountMinor === null || methodId === undefined) return [];
+  const because = account.policy.billing === 'prepaid' ? ['R33', 'R35'] : [];
+  return [{ at, date: dateOf(at), methodId, amountMinor, taxMinor: 0, because }];
+}
+
 /** What is planned by a timer happens then; what a guessed usage sets off happens about then. */
-function chargesAhead({ forecast, guessed }: AheadFacts): FutureItem[] {
-  return (forecast?.charges ?? []).map((charge) => {
+function chargesAhead(facts: AheadFacts): FutureItem[] {
+  const { forecast, guessed } = facts;
+  return (forecast?.charges ?? nextAlone(facts)).map((charge) => {
     const isGuess = guessed && charge.because.includes('R33') && !charge.because.includes('R35');
     return { kind: 'charge', at: charge.at, date: charge.date, charge, exact: !isGuess };
   });

@@ -45,7 +45,7 @@ function chargeParts(item: Extract<FutureItem, { kind: 'charge' }>, view: Future
       why,
       there === undefined ? nothing : t('common.whereYouAre', { time: there }),
       charge.taxMinor > 0 ? t('timeline.tax', { amount: localizer.money(charge.taxMinor) }) : nothing,
-      showsRules ? html`<span class="rules">${t('timeline.rules', { rules: charge.because })}</span>` : nothing,
+      showsRules && charge.because.length > 0 ? html`<span class="rules">${t('timeline.rules', { rules: charge.because })}</span>` : nothing,
     ],
     amount: localizer.money(charge.amountMinor, { sign: 'always' }),
   };

@@ -67,8 +67,10 @@ export class BilletTimeline extends BilletElement {
     return card(this, {
       title: this.t('timeline.title'),
       needs: ['account', 'methods'],
-      skeleton: { lines: 0, rows: 6 },
+      skeleton: { lines: 0, rows: 13, narrowRows: 9 },
       changes: false,
+      whole: this.#isWhole,
+      resting: this.#pastShown === PAST_AT_FIRST && this.#futureShown === FUTURE_AT_FIRST,
       ready: (answers) => this.#ready(answers.account, answers.methods.methods),
     });
   }
@@ -114,7 +116,9 @@ export class BilletTimeline extends BilletElement {
     if (data === undefined && error !== undefined) return errorState(error, t, () => this.#forecast.retry());
     if (data === undefined && store?.can('forecast') === true) return skeleton({ lines: 0, rows: 3 }, t);
     const items = this.#futureItems(account, methods);
-    if (items.length === 0) return emptyState(t('timeline.nothingAhead', { days: this.#daysAhead }));
+    if (items.length === 0) {
+      return emptyState(data === undefined ? t('timeline.noForecast') : t('timeline.nothingAhead', { days: this.#daysAhead }));
+    }
     const nameOf = (reference: string) => this.#nameOf(reference);
     const view = { account, methods, localizer, showsRules: this.showRules, nameOf };
     return html`<ol class="time" aria-label=${t('timeline.future')}>
@@ -159,8 +163,17 @@ export class BilletTimeline extends BilletElement {
 
   get #usageIsAnswered(): boolean {
     if (this.account?.policy.billing !== 'prepaid' || this.store?.can('usualUsage') !== true) return true;
-    const status = this.stateOf('usualUsage')?.status;
-    return status === 'ready' || status === 'error';
+    return this.isAnswered('usualUsage');
+  }
+
+  /** Whether all that is on the line at first was answered. */
+  get #isWhole(): boolean {
+    const { account, store } = this;
+    if (account === undefined || store === undefined) return false;
+    const asks = { services: account.policy.services && store.can('services'), invoices: account.policy.billing === 'postpaid' };
+    const isAnswered = (name: 'services' | 'invoices') => !asks[name] || this.isAnswered(name);
+    const waits = this.#activity.pending || this.#forecast.pending || !this.#usageIsAnswered;
+    return !waits && isAnswered('services') && isAnswered('invoices');
   }
 
   #forecastInput(): { days: number; dailyUsageMinor?: number } {

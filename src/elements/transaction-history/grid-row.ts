@@ -1,37 +1,9 @@
 import { render, type TemplateResult } from 'lit';
 import type { Localizer } from '../../ui/index.ts';
+import { blankRow, element, rowButton } from './grid-blank.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { rowView, type RowContext, type RowView } from './row-view.ts';
 import { COLUMNS, type Column } from './table.ts';
-
-function element(tag: string, className: string, role?: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (role !== undefined) made.setAttribute('role', role);
-  return made;
-}
-
-function setText(node: HTMLElement, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
-}
-
-function setClass(node: HTMLElement, className: string): void {
-  if (node.className !== className) node.className = className;
-}
-
-function setAttribute(node: HTMLElement, name: string, value: string | null): void {
-  if (node.getAttribute(name) === value) return;
-  if (value === null) node.removeAttribute(name);
-  else node.setAttribute(name, value);
-}
-
-function button(className: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  made.tabIndex = -1;
-  return made;
-}
 
 /** What a row of the grid is filled with. */
 export interface GridRowContent {
@@ -44,36 +16,43 @@ export interface GridRowContent {
   readonly detail: (entry: HistoryEntry) => TemplateResult;
 }
 
+/** What a row shows before anything is filled in. */
+const BLANK: RowView = {
+  id: '',
+  at: '',
+  when: '',
+  type: '',
+  description: '',
+  attempts: '',
+  method: '',
+  tone: 'neutral',
+  status: '',
+  amount: '',
+  flow: 'none',
+  balance: '',
+  retryable: false,
+};
+
 /**
  * One row of the grid: made once, filled again and again with whatever comes into view. Written by hand, because it is
- * what scrolling costs; an update that changes nothing touches nothing.
+ * what scrolling costs: what it shows is remembered and not asked for, and only what is another is written.
  */
 export class GridRow {
-  readonly root = element('div', 'row', 'row');
+  readonly root = blankRow();
   /** The place where it stands; -1: nowhere yet. */
   index = -1;
   entry: HistoryEntry | undefined;
   #filled: Omit<GridRowContent, 'detail'> | undefined;
-  readonly #cells: Readonly<Record<Column, HTMLElement>>;
-  readonly #toggle = button('icon chevron');
-  readonly #text = element('span', 'text');
-  readonly #chip = element('span', 'chip');
+  #view = BLANK;
+  #topPx = -1;
+  #shown = true;
+  #expanded = false;
+  readonly #cells = this.root.children;
+  readonly #toggle = this.#cells[0]?.firstChild as HTMLButtonElement;
   /** Most rows have neither: made when one needs it. */
   #attempts: HTMLElement | undefined;
   #retry: HTMLButtonElement | undefined;
   #detail: HTMLElement | undefined;
-
-  constructor() {
-    const cells = COLUMNS.map((column) => [column, element('div', `cell ${column}`, 'gridcell')] as const);
-    this.#cells = Object.fromEntries(cells) as Record<Column, HTMLElement>;
-    this.root.setAttribute('part', 'row');
-    // What a backend writes runs its own way, and is cut off at its own end.
-    this.#text.dir = 'auto';
-    this.#cells.toggle.append(this.#toggle);
-    this.#cells.what.append(this.#text);
-    this.#cells.status.append(this.#chip);
-    this.root.append(...cells.map(([, cell]) => cell));
-  }
 
   /** Where its details are, while it is open. */
   get detailElement(): HTMLElement | undefined {
@@ -85,18 +64,33 @@ export class GridRow {
     return this.#retry?.contains(target) ?? false;
   }
 
+  /** Moves it to a height. */
+  place(topPx: number): void {
+    if (topPx === this.#topPx) return;
+    this.#topPx = topPx;
+    this.root.style.transform = `translateY(${topPx}px)`;
+  }
+
+  /** Shows it, or takes it away for everybody. */
+  show(shown: boolean): void {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.root.hidden = !shown;
+  }
+
   fill(content: GridRowContent): void {
     const { index, entry, context, active, open } = content;
     if (!open && this.#isFilled(content)) return;
+    const before = this.#filled;
     this.#filled = { index, entry, context, active, open };
     this.index = index;
     this.entry = entry;
-    setAttribute(this.root, 'aria-rowindex', String(index + 2));
-    this.root.tabIndex = active ? 0 : -1;
-    this.#toggle.tabIndex = active ? 0 : -1;
+    if (before?.index !== index) this.root.setAttribute('aria-rowindex', String(index + 2));
     if (entry === undefined) this.#fillWaiting(context.localizer);
-    else this.#fillEntry(rowView(entry, context), context.localizer);
-    if (this.#retry !== undefined) this.#retry.tabIndex = active ? 0 : -1;
+    else if (before?.entry !== entry || before.context !== context) {
+      this.#fillEntry(rowView(entry, context), context.localizer);
+    }
+    if (active || before?.active === true) this.#setActive(active);
     this.#fillDetail(content, open);
   }
 
@@ -107,36 +101,56 @@ export class GridRow {
     return before.index === index && before.entry === entry && before.context === context;
   }
 
+  /** The active row and what is in it can be reached by the tab key. */
+  #setActive(active: boolean): void {
+    const tabIndex = active ? 0 : -1;
+    this.root.tabIndex = tabIndex;
+    this.#toggle.tabIndex = tabIndex;
+    if (this.#retry !== undefined) this.#retry.tabIndex = tabIndex;
+  }
+
+  #cell(column: Column): HTMLElement {
+    return this.#cells[COLUMNS.indexOf(column)] as HTMLElement;
+  }
+
+  #write(view: RowView): void {
+    const before = this.#view;
+    this.#view = view;
+    const what = this.#cell('what').firstChild as HTMLElement;
+    const chip = this.#cell('status').firstChild as HTMLElement;
+    const amount = this.#cell('amount');
+    if (view.when !== before.when) writeText(this.#cell('when'), view.when);
+    if (view.type !== before.type) writeText(this.#cell('type'), view.type);
+    if (view.description !== before.description) writeText(what, view.description);
+    if (view.method !== before.method) writeText(this.#cell('method'), view.method);
+    if (view.tone !== before.tone) chip.className = `chip ${view.tone}`;
+    if (view.status !== before.status) writeText(chip, view.status);
+    if (view.flow !== before.flow) amount.className = `cell amount ${view.flow}`;
+    if (view.amount !== before.amount) writeText(amount, view.amount);
+    if (view.balance !== before.balance) writeText(this.#cell('balance'), view.balance);
+    if (view.attempts !== before.attempts) this.#fillAttempts(view.attempts);
+  }
+
+  #setWaiting(waiting: boolean): void {
+    if (waiting === this.root.classList.contains('waiting')) return;
+    this.root.classList.toggle('waiting', waiting);
+    if (waiting) this.root.removeAttribute('aria-expanded');
+    else this.root.setAttribute('aria-expanded', String(this.#expanded));
+    this.#toggle.hidden = waiting;
+    (this.#cell('status').firstChild as HTMLElement).hidden = waiting;
+  }
+
   #fillWaiting({ t }: Localizer): void {
-    setClass(this.root, 'row waiting');
-    setAttribute(this.root, 'aria-expanded', null);
-    const { when, type, method, amount, balance } = this.#cells;
-    for (const cell of [when, type, method, amount, balance]) setText(cell, '');
-    setText(this.#text, t('common.loading'));
-    this.#fillAttempts('');
-    this.#retry?.remove();
-    this.#retry = undefined;
-    this.#toggle.hidden = true;
-    this.#chip.hidden = true;
+    this.#setWaiting(true);
+    this.#write({ ...BLANK, description: t('common.loading') });
+    this.#removeRetry();
   }
 
   #fillEntry(view: RowView, localizer: Localizer): void {
-    const { t } = localizer;
-    setClass(this.root, 'row');
-    setText(this.#cells.when, view.when);
-    setText(this.#cells.type, view.type);
-    setText(this.#text, view.description);
-    this.#fillAttempts(view.attempts);
-    setText(this.#cells.method, view.method);
-    setClass(this.#chip, `chip ${view.tone}`);
-    setText(this.#chip, view.status);
-    setClass(this.#cells.amount, `cell amount ${view.flow}`);
-    setText(this.#cells.amount, view.amount);
-    setText(this.#cells.balance, view.balance);
-    this.#toggle.hidden = false;
-    this.#chip.hidden = false;
+    this.#setWaiting(false);
+    this.#write(view);
     const { description, when: date } = view;
-    setAttribute(this.#toggle, 'aria-label', t('transactionHistory.open', { description, date }));
+    this.#toggle.setAttribute('aria-label', localizer.t('transactionHistory.open', { description, date }));
     this.#fillRetry(view, localizer);
   }
 
@@ -147,28 +161,37 @@ export class GridRow {
       return;
     }
     this.#attempts ??= element('span', 'attempts-note');
-    if (!this.#attempts.isConnected) this.#text.after(this.#attempts);
-    setText(this.#attempts, text);
+    if (this.#attempts.parentNode === null) this.#cell('what').firstElementChild?.after(this.#attempts);
+    this.#attempts.textContent = text;
+  }
+
+  #removeRetry(): void {
+    this.#retry?.remove();
+    this.#retry = undefined;
   }
 
   #fillRetry(view: RowView, localizer: Localizer): void {
     const row = this.entry?.row;
-    if (!view.retryable || row === undefined) {
-      this.#retry?.remove();
-      this.#retry = undefined;
-      return;
-    }
-    this.#retry ??= button('quiet retry');
-    if (!this.#retry.isConnected) this.#cells.what.append(this.#retry);
-    setText(this.#retry, localizer.t('common.retry'));
+    if (!view.retryable || row === undefined) return this.#removeRetry();
+    this.#retry ??= rowButton('quiet retry');
+    if (this.#retry.parentNode === null) this.#cell('what').append(this.#retry);
+    this.#retry.tabIndex = this.#filled?.active === true ? 0 : -1;
+    const { t } = localizer;
+    this.#retry.textContent = t('common.retry');
     const amount = localizer.money(row.amountMinor);
-    setAttribute(this.#retry, 'aria-label', localizer.t('transactionHistory.retryOf', { amount, method: view.method }));
+    this.#retry.setAttribute('aria-label', t('transactionHistory.retryOf', { amount, method: view.method }));
+  }
+
+  #setExpanded(expanded: boolean): void {
+    if (expanded === this.#expanded) return;
+    this.#expanded = expanded;
+    this.root.setAttribute('aria-expanded', String(expanded));
+    this.#toggle.setAttribute('aria-expanded', String(expanded));
   }
 
   #fillDetail({ entry, detail }: GridRowContent, open: boolean): void {
     const expanded = open && entry !== undefined;
-    if (entry !== undefined) setAttribute(this.root, 'aria-expanded', String(expanded));
-    setAttribute(this.#toggle, 'aria-expanded', String(expanded));
+    this.#setExpanded(expanded);
     if (!expanded) {
       this.#detail?.remove();
       this.#detail = undefined;
@@ -181,4 +204,8 @@ export class GridRow {
     }
     render(detail(entry), this.#detail);
   }
+}
+
+function writeText(holder: HTMLElement, text: string): void {
+  (holder.firstChild as Text).data = text;
 }

@@ -23,7 +23,7 @@ export interface WindowRequests {
   readonly retry: (entry: HistoryEntry) => void;
 }
 
-/** Rows above and below what is seen, so that a small step costs nothing to look at. */
+/** Rows above and below what is seen, once it is scrolled: until then what can't be seen costs nothing. */
 const OVERSCAN = 3;
 /** Sizes before anything was measured: those of the style sheet. */
 const USUAL_ROW_PX = 44;
@@ -49,15 +49,17 @@ export class GridWindow {
   #active = 0;
   #activeId: string | undefined;
 
-  /** `scroller` is the grid that scrolls, `body` what its rows stand in, `probe` one row high. */
-  constructor(scroller: HTMLElement, body: HTMLElement, probe: HTMLElement, requests: WindowRequests) {
+  /** `scroller` is the grid that `gridShell` made. What is measured never depends on what is made of its size. */
+  constructor(scroller: HTMLElement, requests: WindowRequests) {
+    const find = (name: string) => scroller.querySelector(`.${name}`) as HTMLElement;
+    const probes = { row: find('row-probe'), view: find('view-probe') };
     this.#scroller = scroller;
-    this.#body = body;
+    this.#body = find('grid-body');
     this.#requests = requests;
-    body.replaceChildren();
-    this.#sizes = new ResizeObserver((changes) => this.#measure(changes, probe));
-    this.#sizes.observe(scroller);
-    this.#sizes.observe(probe);
+    this.#body.replaceChildren();
+    this.#sizes = new ResizeObserver((changes) => this.#measure(changes, probes));
+    this.#sizes.observe(probes.row);
+    this.#sizes.observe(probes.view);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     scroller.addEventListener('click', this.#clicked);
     scroller.addEventListener('keydown', this.#pressed);
@@ -101,12 +103,12 @@ export class GridWindow {
     return this.#layout.indexAt(this.#scrollPx);
   }
 
-  #measure(changes: readonly ResizeObserverEntry[], probe: HTMLElement): void {
+  #measure(changes: readonly ResizeObserverEntry[], probes: { readonly row: Element; readonly view: Element }): void {
     let changed = false;
     for (const { target, contentRect, borderBoxSize } of changes) {
       const heightPx = borderBoxSize[0]?.blockSize ?? contentRect.height;
-      if (target === probe) changed = this.#setRowPx(contentRect.height) || changed;
-      else if (target === this.#scroller) changed = this.#setViewPx(contentRect.height) || changed;
+      if (target === probes.row) changed = this.#setRowPx(contentRect.height) || changed;
+      else if (target === probes.view) changed = this.#setViewPx(contentRect.height) || changed;
       else changed = this.#setExtra(target, heightPx) || changed;
     }
     if (!changed || this.#content === undefined) return;
@@ -153,43 +155,47 @@ export class GridWindow {
   #render(): void {
     const content = this.#content;
     if (content === undefined) return;
-    const first = Math.max(0, this.#layout.indexAt(this.#scrollPx) - OVERSCAN);
-    const last = Math.min(content.count - 1, this.#layout.indexAt(this.#scrollPx + this.#viewPx) + OVERSCAN);
-    const wanted = Math.ceil(this.#viewPx / this.#rowPx) + 2 * OVERSCAN + 2;
-    this.#provide(Math.min(wanted, content.count));
+    const overscan = this.#scrollPx > 0 ? OVERSCAN : 0;
+    const first = Math.max(0, this.#layout.indexAt(this.#scrollPx) - overscan);
+    const last = Math.min(content.count - 1, this.#layout.indexAt(this.#scrollPx + this.#viewPx) + overscan);
+    const made = this.#provide(last - first + 1, content.count);
     const size = this.#rows.length;
     const focused = this.#focusedRow();
     for (let index = first; index <= last && index < first + size; index += 1) {
       this.#place(this.#rows[index % size] as GridRow, index, content, focused);
     }
+    if (made.length > 0) this.#body.append(...made.map(({ root }) => root));
     this.#park(first, last);
     const isActiveSeen = this.#active >= first && this.#active <= last;
     this.#scroller.tabIndex = isActiveSeen || content.count === 0 ? -1 : 0;
     this.#requests.need(Math.min(content.count, last + 1 + OVERSCAN));
   }
 
-  #provide(count: number): void {
-    if (count === this.#rows.length) return;
+  /**
+   * At first as many rows as are in view; once they don't do, as many as ever will be. New ones come back to be put on
+   * the page when they are filled, which costs less than filling them there.
+   */
+  #provide(needed: number, available: number): readonly GridRow[] {
+    const most = Math.min(Math.ceil(this.#viewPx / this.#rowPx) + 2 * OVERSCAN + 2, available);
+    const size = this.#rows.length;
+    const count = size === 0 ? needed : needed > size ? most : Math.min(size, most);
+    if (count === size) return [];
     for (const row of this.#rows.splice(count)) row.root.remove();
     for (const row of this.#rows) row.index = -1;
-    while (this.#rows.length < count) {
-      const row = new GridRow();
-      this.#rows.push(row);
-      this.#body.append(row.root);
-    }
+    const made = Array.from({ length: Math.max(0, count - size) }, () => new GridRow());
+    this.#rows.push(...made);
+    return made;
   }
 
   #place(row: GridRow, index: number, content: WindowContent, focused: GridRow | undefined): void {
     const { context, detail, entries, opened } = content;
     const entry = entries[index];
-    const top = `${this.#layout.top(index)}px`;
-    const y = `translateY(${top})`;
-    if (row.root.style.transform !== y) row.root.style.transform = y;
+    row.place(this.#layout.top(index));
     if (row === focused && row.index !== index) this.#scroller.focus({ preventScroll: true });
     const open = entry !== undefined && opened.has(entry.row.id);
     const before = row.detailElement;
     row.fill({ index, entry, context, active: index === this.#active, open, detail });
-    row.root.hidden = false;
+    row.show(true);
     if (before !== undefined && before !== row.detailElement) this.#sizes.unobserve(before);
     if (row.detailElement !== undefined && row.detailElement !== before) this.#sizes.observe(row.detailElement);
   }
@@ -198,7 +204,7 @@ export class GridWindow {
   #park(first: number, last: number): void {
     for (const row of this.#rows) {
       if (row.index < first || row.index > last) {
-        row.root.hidden = true;
+        row.show(false);
         row.index = -1;
       }
     }

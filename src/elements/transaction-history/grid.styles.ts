@@ -25,11 +25,20 @@ export const gridStyles = css`
 
   .probe {
     position: absolute;
-    inset-block-start: 0;
-    block-size: var(--_row);
     inline-size: 0;
     visibility: hidden;
     pointer-events: none;
+  }
+
+  .row-probe {
+    inset-block-start: 0;
+    block-size: var(--_row);
+  }
+
+  /* Stands on the bottom, so that nothing can be scrolled to that is not there. */
+  .view-probe {
+    inset-block-end: 0;
+    block-size: var(--billet-history-height, 480px);
   }
 
   .scroller .row:not(.head) {

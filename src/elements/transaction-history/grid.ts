@@ -23,6 +23,7 @@ export function gridShell(name: string, count: number, localizer: Localizer): Te
       </div>
     </div>
     <div role="rowgroup" class="grid-body"></div>
-    <div class="probe" role="presentation" aria-hidden="true"></div>
+    <div class="probe row-probe" role="presentation" aria-hidden="true"></div>
+    <div class="probe view-probe" role="presentation" aria-hidden="true"></div>
   </div>`;
 }

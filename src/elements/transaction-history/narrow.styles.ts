@@ -38,6 +38,11 @@ export const narrowStyles = css`
       padding-block-end: 1px;
     }
 
+    .what .retry {
+      min-block-size: 24px;
+      padding-block: 0;
+    }
+
     .scroller .when,
     .scroller .status {
       align-self: start;
@@ -103,6 +108,52 @@ export const narrowStyles = css`
 
     .tools > button[type='submit'] {
       align-self: end;
+    }
+  }
+  /* A third line, for the status: nothing is cut off that says what happened. */
+  @container (max-width: 420px) {
+    .card {
+      --_row: max(92px, calc(var(--_size) * 5.8));
+    }
+
+    .row {
+      position: relative;
+      grid-template: 'toggle what amount' auto 'toggle when when' auto 'toggle status status' auto / 24px minmax(0, 1fr) auto;
+      column-gap: var(--_space-1);
+    }
+
+    .scroller {
+      scrollbar-width: thin;
+    }
+
+    .row .chevron {
+      margin-inline-start: -8px;
+    }
+
+    .row .chip {
+      padding-inline: 8px;
+      font-size: var(--_size-1);
+    }
+
+    .scroller .row:not(.head) {
+      grid-template-rows: calc(var(--_row) * 0.34) calc(var(--_row) * 0.26) calc(var(--_row) * 0.4 - 1px) auto;
+    }
+
+    .scroller .row:not(.head) :is(.when, .status) {
+      align-self: center;
+      padding-block: 0;
+    }
+
+    .row .status {
+      max-inline-size: none;
+      text-align: start;
+    }
+
+    .what .retry {
+      position: absolute;
+      inset-block-start: calc(var(--_row) * 0.49);
+      inset-inline-end: 0;
+      translate: 0 -50%;
     }
   }
 `;

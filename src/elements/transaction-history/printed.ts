@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { Account, HistoryRow } from '../../contract/index.ts';
 import type { Localizer } from '../../ui/index.ts';
-import { plainAmount, rowView, type RowContext } from './row-view.ts';
+import { printDocument } from '../../ui/parts/print.ts';
+import { printStyles } from '../../ui/styles/print.ts';
+import { rowView, type RowContext } from './row-view.ts';
 
 function printedRow(row: HistoryRow, context: RowContext): TemplateResult {
   const view = rowView({ row, earlier: [] }, context);
@@ -12,13 +14,12 @@ function printedRow(row: HistoryRow, context: RowContext): TemplateResult {
     <td>${view.method}</td>
     <td>${view.status}</td>
     <td class="end">${view.amount}</td>
-    <td class="end">${taxMinor === 0 ? '' : plainAmount(taxMinor, context.localizer, 'never')}</td>
+    <td class="end">${taxMinor === 0 ? '' : context.localizer.plainMoney(taxMinor, 'never')}</td>
     <td class="end">${view.balance}</td>
   </tr>`;
 }
 
-/** The transactions of a range on paper. */
-export function printedHistory(
+function printedHistory(
   name: string,
   rows: readonly HistoryRow[],
   { holder, seller, currency, timeZone }: Account,
@@ -44,4 +45,11 @@ export function printedHistory(
         ${rows.map((row) => printedRow(row, context))}
       </tbody>
     </table>`;
+}
+
+/** Puts the transactions of a range on paper. */
+export function printHistory(title: string, rows: readonly HistoryRow[], account: Account, context: RowContext): void {
+  const { language, direction } = context.localizer;
+  const content = printedHistory(title, rows, account, context);
+  printDocument({ title, language, direction, content, styles: [printStyles] });
 }

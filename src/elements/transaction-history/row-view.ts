@@ -22,15 +22,6 @@ export interface RowView {
   readonly retryable: boolean;
 }
 
-/** An amount without its currency, which the head of the column names. */
-export function plainAmount(minor: number, localizer: Localizer, sign: 'auto' | 'always' | 'never'): string {
-  const parts = localizer.moneyParts(minor, { sign });
-  return parts
-    .map(({ kind, text }) => (kind === 'currency' ? '' : text))
-    .join('')
-    .trim();
-}
-
 /** Where a row stands, by mark, colour and word. */
 export function statusOf(charge: RowCharge | null, localizer: Localizer): { tone: Tone; status: string } {
   const { t } = localizer;
@@ -83,9 +74,9 @@ export function rowView({ row, earlier }: HistoryEntry, { localizer, billing, ye
     attempts: count > 1 ? t('transactionHistory.attempts', { count }) : '',
     method: row.charge?.methodLabel ?? '',
     ...statusOf(row.charge, localizer),
-    amount: plainAmount(row.amountMinor, localizer, posted ? 'always' : 'never'),
+    amount: localizer.plainMoney(row.amountMinor, posted ? 'always' : 'never'),
     flow: !posted ? 'none' : row.amountMinor < 0 ? 'out' : 'in',
-    balance: posted ? plainAmount(row.balanceMinor ?? 0, localizer, 'auto') : '–',
+    balance: posted ? localizer.plainMoney(row.balanceMinor ?? 0) : '–',
     retryable: mayRetry(row),
   };
 }

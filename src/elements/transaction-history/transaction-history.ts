@@ -12,15 +12,13 @@ import {
   type CardParts,
 } from '../../ui/index.ts';
 import { dateOf } from '../../ui/format/time.ts';
-import { printDocument } from '../../ui/parts/print.ts';
-import { printStyles } from '../../ui/styles/print.ts';
 import { detail, type DetailContext } from './detail.ts';
 import { datesOf, filtersFrom, FIRST_FILTERS, offeredTypes, queryOf, type Filters } from './filters.ts';
 import { ExportController } from './export.ts';
 import { gridShell } from './grid.ts';
 import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
-import { printedHistory } from './printed.ts';
+import { printHistory } from './printed.ts';
 import { hiddenNote } from './hidden.ts';
 import { countText, emptyList, gridFoot, overview, pagesFoot } from './list.ts';
 import { isTurnedRound, rangeOf, type RangeFields } from '../../ui/range.ts';
@@ -72,11 +70,15 @@ export class BilletTransactionHistory extends BilletElement {
   readonly #reader = new HistoryReader(() => this.#readerChanged());
   readonly #retry = new RetryController(this, (intent, options) => this.perform(intent, options));
   readonly #export = new ExportController(this, {
-    query: () => (this.account === undefined ? undefined : queryOf(this.applied, this.#today(this.account))),
+    query: () => (this.account === undefined ? undefined : queryOf(this.applied, this.#today)),
     print: (rows) => this.#print(rows),
   });
   /** What is to be said once the question it belongs to is answered. */
   #announceFound = false;
+  /** The date where the account is, as of the last rendering. */
+  #today = '';
+  /** From, To and types as a host set them last. */
+  #taken: readonly string[] = ['', '', ''];
   readonly #contexts = new RowContexts();
   #gridContent: WindowContent | undefined;
   #grid: { readonly scroller: Element; readonly window: GridWindow } | undefined;
@@ -95,10 +97,6 @@ export class BilletTransactionHistory extends BilletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('from') || changed.has('to') || changed.has('types')) {
-      this.applied = filtersFrom(this, this.applied);
-      this.draft = this.applied;
-    }
     this.#ask();
   }
 
@@ -110,15 +108,23 @@ export class BilletTransactionHistory extends BilletElement {
     await super.scheduleUpdate();
   }
 
+  /** Before the first question, so that nothing is asked, and shown, that no host asked for. */
+  #takeAttributes(): void {
+    const attributes = [this.from, this.to, this.types];
+    if (attributes.every((each, index) => each === this.#taken[index])) return;
+    this.#taken = attributes;
+    this.applied = filtersFrom(this, this.applied);
+    this.draft = this.applied;
+  }
+
   #ask(): void {
+    this.#takeAttributes();
     const { account } = this;
-    const query = account === undefined ? undefined : queryOf(this.applied, this.#today(account));
+    if (account !== undefined) this.#today = dateOf(this.nowMs, account.timeZone);
+    const query = account === undefined ? undefined : queryOf(this.applied, this.#today);
     this.#reader.ask(this.isConnected ? this.store : undefined, query);
   }
 
-  #today(account: Account): string {
-    return dateOf(this.nowMs, account.timeZone);
-  }
 
   // -- What the user does
 
@@ -130,14 +136,14 @@ export class BilletTransactionHistory extends BilletElement {
   readonly #changeDate = (name: keyof RangeFields, date: string): void => {
     const { account } = this;
     if (account === undefined) return;
-    const chosen = { ...datesOf(this.draft, this.#today(account)), [name]: date };
+    const chosen = { ...datesOf(this.draft, this.#today), [name]: date };
     this.#change({ preset: 'custom', chosen });
   };
 
   readonly #choosePreset = (preset: Filters['preset']): void => {
     const { account } = this;
     if (account === undefined) return;
-    const chosen = preset === 'custom' ? datesOf(this.draft, this.#today(account)) : this.draft.chosen;
+    const chosen = preset === 'custom' ? datesOf(this.draft, this.#today) : this.draft.chosen;
     this.draft = { ...this.draft, preset, chosen };
     if (preset !== 'custom') this.#show();
   };
@@ -173,12 +179,8 @@ export class BilletTransactionHistory extends BilletElement {
 
   #print(rows: readonly HistoryRow[]): void {
     const context = this.#contexts.current;
-    const { account, localizer } = this;
-    if (account === undefined || context === undefined) return;
-    const title = this.#tableName(account);
-    const content = printedHistory(title, rows, account, context);
-    const { language, direction } = localizer;
-    printDocument({ title, language, direction, content, styles: [printStyles] });
+    const { account } = this;
+    if (account !== undefined && context !== undefined) printHistory(this.#tableName, rows, account, context);
   }
 
   // -- What there is to see
@@ -194,10 +196,8 @@ export class BilletTransactionHistory extends BilletElement {
   #openWindow(scroller: HTMLElement | null): void {
     this.#grid?.window.stop();
     this.#grid = undefined;
-    const body = scroller?.querySelector<HTMLElement>('.grid-body');
-    const probe = scroller?.querySelector<HTMLElement>('.probe');
-    if (scroller == null || body == null || probe == null || !this.isConnected) return;
-    const window = new GridWindow(scroller, body, probe, {
+    if (scroller === null || !this.isConnected) return;
+    const window = new GridWindow(scroller, {
       need: (count) => queueMicrotask(() => this.#reader.need(count)),
       toggle: this.#toggle,
       retry: (entry) => this.#startRetry(entry, entry.row),
@@ -226,7 +226,7 @@ export class BilletTransactionHistory extends BilletElement {
     const { account } = answers;
     const { localizer } = this;
     const { methods } = answers.methods;
-    const year = this.#today(account).slice(0, 4);
+    const year = this.#today.slice(0, 4);
     const { billing } = account.policy;
     const context = this.#contexts.of({ localizer, billing, year, canChange: this.canChange, methods });
     const { mayRetry } = context;
@@ -242,7 +242,7 @@ export class BilletTransactionHistory extends BilletElement {
     return tools({
       localizer: this.localizer,
       draft: this.draft,
-      dates: datesOf(this.draft, this.#today(account)),
+      dates: datesOf(this.draft, this.#today),
       offered: offeredTypes(account.policy),
       refused: this.refused,
       typesOpen: this.typesOpen,
@@ -280,19 +280,19 @@ export class BilletTransactionHistory extends BilletElement {
     return html`<div class=${updating ? 'updating' : ''} aria-busy=${updating ? 'true' : 'false'}>
       ${page.total === 0
         ? emptyList(this.applied, localizer, (filters) => this.#apply(filters))
-        : [overview(page, localizer), this.#rows(account, context, details)]}
+        : [overview(page, localizer), this.#rows(context, details)]}
       ${this.#hidden(account)}
     </div>`;
   }
 
-  #tableName(account: Account): string {
-    const { from, to } = datesOf(this.applied, this.#today(account));
+  get #tableName(): string {
+    const { from, to } = datesOf(this.applied, this.#today);
     if (from === '' || to === '') return this.t('transactionHistory.allTableName');
     return this.t('transactionHistory.tableName', { from: this.localizer.date(from), to: this.localizer.date(to) });
   }
 
-  #rows(account: Account, context: RowContext, details: DetailContext): TemplateResult {
-    const name = this.#tableName(account);
+  #rows(context: RowContext, details: DetailContext): TemplateResult {
+    const name = this.#tableName;
     const showDetail = (entry: HistoryEntry) => detail(entry, details);
     const { entries, count } = this.#reader;
     if (this.view === 'pages' || this.plain) {
@@ -332,7 +332,7 @@ export class BilletTransactionHistory extends BilletElement {
       onToggle: () => {
         this.statementOpen = !this.statementOpen;
       },
-      range: rangeOf(datesOf(this.applied, this.#today(account)), this.#today(account)),
+      range: rangeOf(datesOf(this.applied, this.#today), this.#today),
       headingLevel: this.headingLevel,
       adapter: this.adapter,
       strings: this.strings,

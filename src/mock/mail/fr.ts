@@ -19,7 +19,7 @@ export const FR: MailCatalogue = {
   labels: {
     amount: 'Montant',
     total: 'Total, taxes comprises',
-    method: 'Mode de paiement',
+    method: 'Moyen de paiement',
     autoMethods: 'Débit automatique activé pour',
     reason: 'Motif',
     at: 'Date',
@@ -48,12 +48,12 @@ export const FR: MailCatalogue = {
     unknown: 'il n’a pas été accepté',
   },
   remedies: {
-    insufficient_funds: 'Assurez-vous que la provision est suffisante, ou utilisez un autre mode de paiement.',
-    expired_card: 'Saisissez la nouvelle date d’expiration de la carte, ou utilisez un autre mode de paiement.',
-    declined: 'Renseignez-vous auprès de votre banque, ou utilisez un autre mode de paiement.',
+    insufficient_funds: 'Assurez-vous que la provision est suffisante, ou utilisez un autre moyen de paiement.',
+    expired_card: 'Saisissez la nouvelle date d’expiration de la carte, ou utilisez un autre moyen de paiement.',
+    declined: 'Renseignez-vous auprès de votre banque, ou utilisez un autre moyen de paiement.',
     authentication_required:
-      'Payez sur votre page de facturation et confirmez auprès de votre banque, ou utilisez un autre mode de paiement.',
-    unknown: 'Vérifiez le mode de paiement, ou utilisez-en un autre.',
+      'Payez sur votre page de facturation et confirmez auprès de votre banque, ou utilisez un autre moyen de paiement.',
+    unknown: 'Vérifiez le moyen de paiement, ou utilisez-en un autre.',
   },
   attempt: ({ method, reason, until }) =>
     until === ''
@@ -117,8 +117,8 @@ export const FR: MailCatalogue = {
     limited: () => 'Un seul débit automatique est tenté par jour, et celui d’aujourd’hui l’a déjà été.',
     capped: ({ cap }) => `Elle aurait porté les débits automatiques de ce mois au-dessus de votre plafond mensuel de ${cap}.`,
     enabled: () => 'Le paiement automatique a été activé pour votre compte.',
-    updated: () => 'Le mode de paiement, ses données ou son calendrier ont été modifiés pour votre compte.',
-    cancelled: () => 'Le paiement automatique de ce mode de paiement a été désactivé, ou ce dernier a été supprimé.',
+    updated: () => 'Le moyen de paiement, ses données ou son calendrier ont été modifiés pour votre compte.',
+    cancelled: () => 'Le paiement automatique avec ce moyen de paiement a été désactivé, ou ce dernier a été supprimé.',
     registering: ({ activeFrom }) =>
       `Votre paiement préautorisé est en cours d’enregistrement. Il sera actif à partir du ${activeFrom}.`,
   },
@@ -131,12 +131,12 @@ export const FR: MailCatalogue = {
     retryYourself: () => 'Vous pouvez relancer le paiement sur votre page de facturation.',
     triedAt: ({ nextAt }) => `Nous vérifierons de nouveau le ${nextAt}, et débiterons ce qui sera alors nécessaire.`,
     triedNever: () => 'Il n’y aura pas de nouvelle tentative automatique.',
-    triedWithDebit: () => 'La recharge vérifiera de nouveau votre solde à la prochaine dépense, et dès qu’un mode de paiement sera de nouveau disponible.',
+    triedWithDebit: () => 'La recharge vérifiera de nouveau votre solde à la prochaine dépense, et dès qu’un moyen de paiement sera de nouveau disponible.',
     triedWithInvoice: () => 'Le prochain paiement automatique portera sur ce qui sera alors à payer.',
     triedWithDraft: ({ redraftOn }) =>
       `Il n’y aura pas de nouvelle tentative avant le ${redraftOn}. Ce jour-là, le paiement automatique prélèvera ce qui sera à payer.`,
     heldUntil: ({ suspendedUntil, method }) =>
-      `Jusqu’au ${suspendedUntil}, ${method} n’est pas débité automatiquement. Ensuite, ce mode de paiement sera de nouveau disponible.`,
+      `Jusqu’au ${suspendedUntil}, ${method} n’est pas débité automatiquement. Ensuite, ce moyen de paiement sera de nouveau disponible.`,
     chargesNothing: () => 'Cet avis n’entraîne aucun débit.',
     topUpWatches: (facts) =>
       `La recharge automatique est activée\u00A0: elle ajoute ${facts.topUpAmount} lorsque votre solde est ${crossing(facts)} ${facts.topUpThreshold}.`,
@@ -169,7 +169,7 @@ export const FR: MailCatalogue = {
   },
   stops: {
     topUp: () =>
-      'Pour arrêter les débits automatiques, désactivez la recharge automatique, ou le débit automatique du mode de paiement, sur votre page de facturation.',
+      'Pour arrêter les débits automatiques, désactivez la recharge automatique, ou le débit automatique du moyen de paiement, sur votre page de facturation.',
     autoPay: () =>
       'Pour arrêter les paiements automatiques, désactivez le paiement automatique sur votre page de facturation.',
     schedule: ({ method }) =>
@@ -178,6 +178,6 @@ export const FR: MailCatalogue = {
     single: ({ contact }) =>
       `C’était un paiement unique\u00A0: il n’y a rien à désactiver. Si vous ne l’avez pas fait, écrivez à ${contact}.`,
     turnOnAgain: () =>
-      'Plus rien n’est débité automatiquement de ce mode de paiement. Pour changer cela, activez le paiement automatique sur votre page de facturation.',
+      'Plus rien n’est débité automatiquement de ce moyen de paiement. Pour changer cela, activez le paiement automatique sur votre page de facturation.',
   },
 };

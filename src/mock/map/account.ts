@@ -5,6 +5,7 @@ import {
   nextPaymentOf,
   taxIdApplies,
   taxLinesFor,
+  unconfirmedCharge,
   type NextPaymentRecord,
 } from '../../rules/index.ts';
 import type { Backend } from '../backend.ts';
@@ -42,6 +43,7 @@ function taxExample({ account, policy }: Backend): Pick<Account, 'taxExample' | 
 /** The account as the contract has it. */
 export function accountOf(backend: Backend): Account {
   const { account, policy, profile, version, faults } = backend;
+  const unconfirmed = unconfirmedCharge(account, policy);
   const { currency, timeZone, country, province, provincialTaxId, pstExempt, balanceMinor, topUp, alert } = account;
   return {
     currency, timeZone, country, province, provincialTaxId, pstExempt, policy, balanceMinor, version,
@@ -52,6 +54,7 @@ export function accountOf(backend: Backend): Account {
     amountDueMinor: amountDueOf(account, policy),
     openCharge: account.open ? chargeOf(backend, account.open.charge) : null,
     lastPayment: lastPayment(backend),
+    unconfirmedCharge: unconfirmed ? chargeOf(backend, unconfirmed) : null,
     activeUsage: account.usage.map(({ id, startedMs }) => ({ id, startedAt: toInstant(startedMs) })),
     topUp: { ...topUp },
     lowBalanceAlert: { enabled: alert.enabled, thresholdMinor: alert.thresholdMinor },

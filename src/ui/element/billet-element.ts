@@ -15,6 +15,8 @@ import { localeAround, nearestAttribute, onLanguageChange } from './language.ts'
 import { LiveRegion } from './live-region.ts';
 import { perform, type PerformOptions } from './perform.ts';
 import { ProvisionController } from './provision.ts';
+import { RevealController } from './reveal-controller.ts';
+import { SizeController } from './size-controller.ts';
 import { WatchController } from './watch-controller.ts';
 
 /**
@@ -35,6 +37,10 @@ export abstract class BilletElement extends LitElement {
 
   /** What is said to who listens. */
   readonly live = new LiveRegion(this);
+  /** When its card is shown. */
+  readonly reveal = new RevealController(this);
+  /** How high its card is while it waits. */
+  readonly size = new SizeController(this);
 
   readonly #watch = new WatchController(this);
   readonly #provision = new ProvisionController(this, () => this.#provisionChanged());
@@ -54,6 +60,14 @@ export abstract class BilletElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopLanguage?.();
+  }
+
+  /** Moved with its state kept (`moveBefore`): nothing starts anew, but another provider may be around it now. */
+  connectedMoveCallback(): void {
+    this.#provision.moved();
+    this.#stopLanguage?.();
+    this.#stopLanguage = onLanguageChange(this, () => this.requestUpdate());
+    this.#provisionChanged();
   }
 
   protected override performUpdate(): void {
@@ -93,6 +107,12 @@ export abstract class BilletElement extends LitElement {
   /** What is known of one of the things that all widgets share. */
   stateOf<N extends SharedName>(name: N): ResourceState<SharedData<N>> | undefined {
     return this.store?.shared(name).state;
+  }
+
+  /** Whether one of them was answered, be it with an error. */
+  isAnswered(name: SharedName): boolean {
+    const status = this.stateOf(name)?.status;
+    return status === 'ready' || status === 'error';
   }
 
   /** Texts, amounts and times as this element says them; as of its last rendering. */

@@ -33,6 +33,7 @@ type Host = ReactiveControllerHost & HTMLElement & { adapter?: BillingAdapter | 
 export class ProvisionController implements ReactiveController {
   readonly #host: Host;
   readonly #changed: () => void;
+  readonly #consumer: ContextConsumer<typeof provisionContext, Host>;
   #provided: Provision | undefined;
   #stop: (() => void) | undefined;
 
@@ -41,7 +42,7 @@ export class ProvisionController implements ReactiveController {
     this.#changed = changed;
     rememberRequests();
     host.addController(this);
-    new ContextConsumer(host, {
+    this.#consumer = new ContextConsumer(host, {
       context: provisionContext,
       subscribe: true,
       callback: (provided) => this.#take(provided),
@@ -77,6 +78,15 @@ export class ProvisionController implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
     this.#take(undefined);
+  }
+
+  /** Asks again who is around, without anything that watches being let go meanwhile. */
+  moved(): void {
+    const before = this.#provided;
+    this.#provided = undefined;
+    this.#consumer.hostDisconnected();
+    this.#consumer.hostConnected();
+    if (this.#provided !== before) this.#changed();
   }
 
   #take(provided: Provision | undefined): void {

@@ -10,8 +10,18 @@ export function canonicalLocale(tag: string | null | undefined): string | undefi
   }
 }
 
-/** Which way a locale's script runs. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+/** Which way a locale's script runs. Found out once: that costs more than anything else that is known of a locale. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
+  const known = directions.get(locale);
+  if (known !== undefined) return known;
+  const direction = scriptDirection(locale);
+  directions.set(locale, direction);
+  return direction;
+}
+
+function scriptDirection(locale: string): 'ltr' | 'rtl' {
   const { language, script } = new Intl.Locale(locale).maximize();
   if (script !== undefined) return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo'].includes(script) ? 'rtl' : 'ltr';
   return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';

@@ -40,6 +40,31 @@ function partOf({ type, value }: Intl.NumberFormatPart): MoneyPart {
   return { kind: 'sign', text: value.replace('-', '−') };
 }
 
+/** Numbers without a currency, with as many decimals. */
+function plainFormatter(locale: string, digits: number, sign: NonNullable<MoneyOptions['sign']>): Intl.NumberFormat {
+  const id = `${locale} ${digits} ${sign}`;
+  const known = formatters.get(id);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, {
+    signDisplay: sign === 'always' ? 'exceptZero' : sign,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  formatters.set(id, made);
+  return made;
+}
+
+/** An amount in minor units without its currency, for a column whose head names that: `−1,234.50`. */
+export function formatPlainMoney(
+  minor: number,
+  currency: string,
+  locale: string,
+  sign: NonNullable<MoneyOptions['sign']> = 'auto',
+): string {
+  const decimal = formatDecimal(minor === 0 ? 0 : minor, currency) as `${number}`;
+  return plainFormatter(locale, currencyExponent(currency), sign).format(decimal).replace('-', '−');
+}
+
 /**
  * An amount in minor units, in pieces, in the order in which they are read: sign (U+2212, so that it is seen), currency
  * and digits as the locale places them, with the decimals that ISO 4217 gives the currency.

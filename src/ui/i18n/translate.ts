@@ -24,8 +24,16 @@ function say(message: Message, params: unknown, tools: MessageTools): string {
   return typeof message === 'string' ? message : message(params as never, tools);
 }
 
-/** The plural rules and list of one language. */
+const toolsOf = new Map<string, MessageTools>();
+
+/** The plural rules and list of one language, made once. */
 export function messageTools(language: string): MessageTools {
+  const tools = toolsOf.get(language) ?? makeTools(language);
+  toolsOf.set(language, tools);
+  return tools;
+}
+
+function makeTools(language: string): MessageTools {
   const rules = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {

@@ -36,6 +36,10 @@ export interface CardOptions<N extends SharedName> {
   readonly ready: (answers: Answers<N>) => CardParts;
   /** False for cards in which nothing can be changed: they need not say that the viewer may not. */
   readonly changes?: boolean;
+  /** Whether what it shows beside its needs is there, too: the card waits for it a little. Left out: it is. */
+  readonly whole?: boolean;
+  /** False while a person has something open in it that the card doesn't begin with. */
+  readonly resting?: boolean;
 }
 
 const HEADINGS: readonly ((title: string) => TemplateResult)[] = [
@@ -100,11 +104,24 @@ function answersOf<N extends SharedName>(host: BilletElement, needs: readonly N[
   return Object.fromEntries(entries) as Answers<N>;
 }
 
-function waiting(host: BilletElement, needs: readonly SharedName[], size: Skeleton): CardParts {
+/** In the place of answers that did not come; undefined while they may still. */
+function failure(host: BilletElement, needs: readonly SharedName[]): CardParts | undefined {
   const error = host.problem ?? needs.map((name) => host.stateOf(name)?.error).find((each) => each !== undefined);
-  if (error === undefined) return { content: skeleton(size, host.t) };
+  if (error === undefined) return undefined;
   const retry = host.problem === undefined ? () => host.store?.refresh() : undefined;
   return { content: errorState(error, host.t, retry) };
+}
+
+/** The answers, as soon as the card may be shown; the controllers are told how it stands. */
+function shownAnswers<N extends SharedName>(host: BilletElement, options: CardOptions<N>): Answers<N> | undefined {
+  const { needs, whole = true, resting = true } = options;
+  const known = answersOf(host, needs);
+  const failed = known === undefined && failure(host, needs) !== undefined;
+  const progress = known === undefined && !failed ? 'waiting' : whole || failed ? 'whole' : 'able';
+  const isShown = host.reveal.allows(progress, host.size.isKnown);
+  const shownAs = !whole ? 'partial' : resting ? 'resting' : 'moving';
+  host.size.tell(failed ? 'moving' : isShown ? shownAs : 'waiting');
+  return isShown ? known : undefined;
 }
 
 /**
@@ -114,8 +131,9 @@ function waiting(host: BilletElement, needs: readonly SharedName[], size: Skelet
  */
 export function card<N extends SharedName>(host: BilletElement, options: CardOptions<N>): TemplateResult {
   const { title, needs, ready, changes = true } = options;
-  const answers = answersOf(host, needs);
-  const parts = answers === undefined ? waiting(host, needs, options.skeleton) : ready(answers);
+  const answers = shownAnswers(host, options);
+  const parts: CardParts = answers === undefined ? (failure(host, needs) ?? {}) : ready(answers);
+  const waits = answers === undefined && parts.content === undefined;
   const busy = answers === undefined && host.problem === undefined;
   const { language, locale } = host.localizer;
   const foreign = locale.split('-')[0] !== language;
@@ -128,7 +146,7 @@ export function card<N extends SharedName>(host: BilletElement, options: CardOpt
     dir=${ifDefined(host.ownDirection)}
   >
     <header part="header">${heading(title, host.headingLevel)}${parts.chip ?? nothing}${parts.tools ?? nothing}</header>
-    ${answers === undefined ? nothing : notes(host, needs, changes)}
+    ${waits ? skeleton(options.skeleton, host.t) : nothing} ${answers === undefined ? nothing : notes(host, needs, changes)}
     ${parts.fact === undefined ? nothing : html`<div class="fact" part="fact">${parts.fact}</div>`}
     ${parts.sentence === undefined ? nothing : html`<p part="sentence">${parts.sentence}</p>`}
     ${parts.content === undefined ? nothing : html`<div class="content" part="content">${parts.content}</div>`}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import type { Localizer } from '../localizer.ts';
 import { button } from './button.ts';
 import { icon } from './icons.ts';
@@ -14,28 +15,40 @@ export interface FieldIds {
   readonly invalid: 'true' | undefined;
 }
 
-export interface FieldOptions {
+interface FieldTexts {
   /** Unique in the element's root. */
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+}
+
+export interface FieldOptions extends FieldTexts {
   readonly control: (ids: FieldIds) => TemplateResult;
 }
 
-/** A label, its control, what helps, and what is wrong. */
-export function field({ id, label, hint, error, control }: FieldOptions): TemplateResult {
+function idsOf({ id, hint, error }: FieldTexts): FieldIds {
   const parts = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter((part) => part !== '');
-  const describedBy = parts.length > 0 ? parts.join(' ') : undefined;
+  return { id, describedBy: parts.length > 0 ? parts.join(' ') : undefined, invalid: error ? 'true' : undefined };
+}
+
+/** Under a control: what helps, and what is wrong. */
+function fieldNotes({ id, hint, error }: FieldTexts): TemplateResult | typeof nothing {
+  if (!hint && !error) return nothing;
+  return html`${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
+  ${error ? html`<span class="error" id="${id}-error">${icon('alert', 14)}<span>${error}</span></span>` : nothing}`;
+}
+
+/** A label, its control, what helps, and what is wrong. */
+export function field(options: FieldOptions): TemplateResult {
+  const { id, label, control } = options;
   return html`<div class="field" part="field">
     <label for=${id}>${label}</label>
-    ${control({ id, describedBy, invalid: error ? 'true' : undefined })}
-    ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
-    ${error ? html`<span class="error" id="${id}-error">${icon('alert', 14)}<span>${error}</span></span>` : nothing}
+    ${control(idsOf(options))} ${fieldNotes(options)}
   </div>`;
 }
 
-export interface TextFieldOptions extends Omit<FieldOptions, 'control'> {
+export interface TextFieldOptions extends FieldTexts {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly type?: 'text' | 'date' | 'email' | 'search' | 'month' | 'datetime-local';
@@ -48,30 +61,44 @@ export interface TextFieldOptions extends Omit<FieldOptions, 'control'> {
   readonly maxLength?: number | undefined;
 }
 
+/** Part of the template and not bound to it: a browser builds another control for each, and would build two. */
+const TYPES: Readonly<Record<NonNullable<TextFieldOptions['type']>, StaticValue>> = {
+  text: literal`text`,
+  date: literal`date`,
+  email: literal`email`,
+  search: literal`search`,
+  month: literal`month`,
+  'datetime-local': literal`datetime-local`,
+};
+
 /** A line of text, or a date. */
 export function textField(options: TextFieldOptions): TemplateResult {
-  const { value, onInput, type = 'text', disabled = false, required = false } = options;
-  const control = ({ id, describedBy, invalid }: FieldIds) => html`<input
-    class="input"
-    part="input"
-    type=${type}
-    id=${id}
-    .value=${live(value)}
-    autocomplete=${(options.autocomplete ?? 'off') as 'off'}
-    inputmode=${ifDefined(options.inputMode)}
-    min=${ifDefined(options.min)}
-    max=${ifDefined(options.max)}
-    maxlength=${ifDefined(options.maxLength)}
-    ?disabled=${disabled}
-    ?required=${required}
-    aria-describedby=${ifDefined(describedBy)}
-    aria-invalid=${ifDefined(invalid)}
-    @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
-  />`;
-  return field({ ...options, control });
+  const { label, value, onInput, type = 'text', disabled = false, required = false } = options;
+  const { id, describedBy, invalid } = idsOf(options);
+  return staticHtml`<div class="field" part="field">
+    <label for=${id}>${label}</label>
+    <input
+      class="input"
+      part="input"
+      type=${TYPES[type]}
+      id=${id}
+      .value=${live(value)}
+      autocomplete=${(options.autocomplete ?? 'off') as 'off'}
+      inputmode=${ifDefined(options.inputMode)}
+      min=${ifDefined(options.min)}
+      max=${ifDefined(options.max)}
+      maxlength=${ifDefined(options.maxLength)}
+      ?disabled=${disabled}
+      ?required=${required}
+      aria-describedby=${ifDefined(describedBy)}
+      aria-invalid=${ifDefined(invalid)}
+      @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+    />
+    ${fieldNotes(options)}
+  </div>`;
 }
 
-export interface AmountFieldOptions extends Omit<FieldOptions, 'control'> {
+export interface AmountFieldOptions extends FieldTexts {
   /** As it was typed; start with `localizer.amountForInput(minor)`, read with `localizer.parseAmount(text)`. */
   readonly value: string;
   readonly onInput: (value: string) => void;
@@ -103,7 +130,7 @@ export function amountField(options: AmountFieldOptions, localizer: Localizer): 
   return field({ ...options, label: options.label, control });
 }
 
-export interface SelectFieldOptions extends Omit<FieldOptions, 'control'> {
+export interface SelectFieldOptions extends FieldTexts {
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[];
   readonly onChange: (value: string) => void;
@@ -112,23 +139,28 @@ export interface SelectFieldOptions extends Omit<FieldOptions, 'control'> {
 
 /** One of a few. */
 export function selectField(options: SelectFieldOptions): TemplateResult {
-  const { value, choices, onChange, disabled = false } = options;
-  const control = ({ id, describedBy, invalid }: FieldIds) => html`<select
-    class="input"
-    part="input"
-    id=${id}
-    ?disabled=${disabled}
-    aria-describedby=${ifDefined(describedBy)}
-    aria-invalid=${ifDefined(invalid)}
-    @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
-  >
-    ${choices.map(
-      (choice) => html`<option value=${choice.value} ?selected=${choice.value === value} ?disabled=${choice.disabled ?? false}>
-        ${choice.label}
-      </option>`,
-    )}
-  </select>`;
-  return field({ ...options, control });
+  const { label, value, choices, onChange, disabled = false } = options;
+  const { id, describedBy, invalid } = idsOf(options);
+  return html`<div class="field" part="field">
+    <label for=${id}>${label}</label>
+    <select
+      class="input"
+      part="input"
+      id=${id}
+      ?disabled=${disabled}
+      aria-describedby=${ifDefined(describedBy)}
+      aria-invalid=${ifDefined(invalid)}
+      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
+    >
+      ${choices.map((choice) => option(choice, choice.value === value))}
+    </select>
+    ${fieldNotes(options)}
+  </div>`;
+}
+
+/** What is chosen is bound live: the person may have chosen another since. */
+function option({ value, label, disabled = false }: SelectFieldOptions['choices'][number], chosen: boolean) {
+  return html`<option value=${value} .text=${label} .selected=${live(chosen)} ?disabled=${disabled}></option>`;
 }
 
 export interface SwitchOptions {

@@ -20,6 +20,16 @@ const OUT_OF_SIGHT = [
   ['border', '0'],
 ] as const;
 
+/** A text as a string of CSS. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
+}
+
+/** Loose pages say what they belong to. Browsers that know no margin boxes leave it out. */
+function footer(title: string): string {
+  return `@page { @bottom-left { content: ${cssString(title)} } }`;
+}
+
 /** Fills a document with what is to be printed. Styles come as style sheet objects, which a strict CSP allows. */
 export function fillPrintedDocument(target: Document, printed: PrintedDocument): void {
   const { title, language, direction, content, styles } = printed;
@@ -28,7 +38,7 @@ export function fillPrintedDocument(target: Document, printed: PrintedDocument):
   target.documentElement.dir = direction;
   const view = target.defaultView as (Window & { CSSStyleSheet: typeof CSSStyleSheet }) | null;
   if (view === null) return;
-  target.adoptedStyleSheets = styles.map(({ cssText }) => {
+  target.adoptedStyleSheets = [...styles.map(({ cssText }) => cssText), footer(title)].map((cssText) => {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(cssText);
     return sheet;

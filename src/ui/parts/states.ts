@@ -75,6 +75,8 @@ export interface Skeleton {
   readonly lines?: number;
   /** Rows of a list, 44 px each. */
   readonly rows?: number;
+  /** As many more where the card is narrow. */
+  readonly narrowRows?: number;
   readonly actions?: number;
 }
 
@@ -83,13 +85,14 @@ function bones(count: number, className: string): TemplateResult[] {
 }
 
 /** A card's inside while it is loading. */
-export function skeleton({ fact = false, lines = 1, rows = 0, actions = 0 }: Skeleton, t: Translate): TemplateResult {
+export function skeleton(size: Skeleton, t: Translate): TemplateResult {
+  const { fact = false, lines = 1, rows = 0, narrowRows = 0, actions = 0 } = size;
   return html`<div part="skeleton">
     <span class="visually-hidden">${t('common.loading')}</span>
     <div aria-hidden="true">
       ${fact ? html`<p class="fact"><span class="bone fact"></span></p>` : nothing}
       ${lines > 0 ? html`<p>${bones(lines, 'line')}</p>` : nothing}
-      ${rows > 0 ? html`<div class="content">${bones(rows, 'row')}</div>` : nothing}
+      ${rows > 0 ? html`<div class="content">${bones(rows, 'row')} ${bones(narrowRows, 'row narrow')}</div>` : nothing}
       ${actions > 0 ? html`<div class="actions">${bones(actions, 'button')}</div>` : nothing}
     </div>
   </div>`;

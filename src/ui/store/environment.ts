@@ -30,24 +30,58 @@ export function newKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function onWake(listener: () => void): () => void {
-  const sources: readonly [EventTarget, string][] = [
-    [document, 'visibilitychange'],
-    [window, 'pageshow'],
-    [window, 'online'],
-    [window, 'offline'],
-  ];
-  for (const [target, type] of sources) target.addEventListener(type, listener);
-  return () => {
-    for (const [target, type] of sources) target.removeEventListener(type, listener);
+const wakeListeners = new Set<() => void>();
+let hearsWakes = false;
+
+/** One set of listeners a page, however many accounts come and go on it. */
+function hearWakes(): void {
+  if (hearsWakes) return;
+  hearsWakes = true;
+  const tell = () => {
+    for (const listener of [...wakeListeners]) listener();
   };
+  document.addEventListener('visibilitychange', tell);
+  for (const type of ['pageshow', 'online', 'offline']) window.addEventListener(type, tell);
+}
+
+function onWake(listener: () => void): () => void {
+  hearWakes();
+  const own = () => listener();
+  wakeListeners.add(own);
+  return () => wakeListeners.delete(own);
+}
+
+const channelListeners = new Map<string, Set<() => void>>();
+let line: BroadcastChannel | undefined;
+
+function tellHere(name: unknown, but?: () => void): void {
+  const listeners = typeof name === 'string' ? channelListeners.get(name) : undefined;
+  for (const listener of [...(listeners ?? [])]) if (listener !== but) listener();
+}
+
+/** One line a page to its other tabs, for all accounts: opening one takes longer than drawing most of a widget. */
+function pageLine(): BroadcastChannel {
+  if (line !== undefined) return line;
+  line = new BroadcastChannel('billet');
+  line.onmessage = ({ data }: MessageEvent<unknown>) => tellHere(data);
+  return line;
 }
 
 function openChannel(name: string, listener: () => void): Channel | undefined {
   if (typeof BroadcastChannel === 'undefined') return undefined;
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = listener;
-  return { tell: () => channel.postMessage('changed'), close: () => channel.close() };
+  const channel = pageLine();
+  const own = () => listener();
+  const listeners = channelListeners.get(name) ?? new Set();
+  channelListeners.set(name, listeners.add(own));
+  const tell = () => {
+    channel.postMessage(name);
+    tellHere(name, own);
+  };
+  const close = () => {
+    listeners.delete(own);
+    if (listeners.size === 0) channelListeners.delete(name);
+  };
+  return { tell, close };
 }
 
 function load(name: string): string | null {

@@ -54,6 +54,12 @@ export const cardStyles = css`
     max-inline-size: var(--_line-length);
   }
 
+  /* Text that is not in the page's language keeps its own order of words, on the page's side. */
+  :host(:dir(rtl)) .card[lang] :is(p, .text, .small:not(.axis, .legend, .num), .next, .what > div) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
   .fact {
     margin-block: var(--_space-3) var(--_space-2);
     font-size: var(--_size-5);

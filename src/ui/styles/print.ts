@@ -1,9 +1,20 @@
 import { css } from 'lit';
 
-/** Paper: black on white, tables whose head is on each page and whose rows are never cut in two. */
+/** Paper: black on white, tables whose head is on each page and whose rows are never cut in two, numbered pages. */
 export const printStyles = css`
   @page {
     margin: 16mm 14mm 18mm;
+
+    @bottom-left {
+      color: #5a6270;
+      font: 8pt system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif;
+    }
+
+    @bottom-right {
+      content: counter(page) ' / ' counter(pages);
+      color: #5a6270;
+      font: 8pt system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif;
+    }
   }
 
   html {

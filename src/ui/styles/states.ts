@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Chips, notes, skeletons, empty and error states. */
+/**
+ * Chips, notes, skeletons, empty and error states. A skeleton whose final size is known shows at once, but for answers
+ * that are quicker than the eye; one that only estimates it lets most backends answer before, so that nothing moves.
+ */
 export const stateStyles = css`
   .chip {
     display: inline-flex;
@@ -84,6 +87,24 @@ export const stateStyles = css`
     font-weight: 550;
   }
 
+  :host(:state(waiting)) {
+    animation: appear 1ms linear 1s backwards;
+  }
+
+  :host(:state(waiting):state(sized)) {
+    animation-delay: 150ms;
+  }
+
+  :host(:state(waiting)) .card {
+    overflow: clip;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
   .bone {
     display: block;
     block-size: 1em;
@@ -110,6 +131,16 @@ export const stateStyles = css`
   .bone.row {
     block-size: 44px;
     margin-block: var(--_space-2);
+  }
+
+  .bone.row.narrow {
+    display: none;
+  }
+
+  @container (max-width: 420px) {
+    .bone.row.narrow {
+      display: block;
+    }
   }
 
   .bone.button {

@@ -1,32 +1,34 @@
 import type { Stripe } from '@stripe/stripe-js';
-import type { Charge, MethodKind } from '../../contract/index.ts';
-import type { ConfirmationResult, Vault, VaultAnswer } from '../vault.ts';
+import type { MethodKind } from '../../contract/index.ts';
+import type { Vault } from '../vault.ts';
+import { stripeBackend, type StripeBackend } from './backend.ts';
+import { confirmCharge } from './confirm.ts';
 import { loadStripeJs, type LoadStripe } from './load.ts';
-import { answerOf, StripeSession, type StripeBackend } from './session.ts';
+import { takeReturn } from './return.ts';
+import { StripeSession } from './session.ts';
 
 export { useVault } from '../registry.ts';
-export type { StripeBackend };
+export type { LoadStripe, StripeBackend };
 
 export interface StripeVaultOptions {
   readonly publishableKey: string;
-  readonly backend: StripeBackend;
+  /** Endpoints of your own; left out: the operations of the account's backend (capability `providerIntents`). */
+  readonly backend?: StripeBackend;
   /** Kinds that are switched on at Stripe; left out: cards and bank accounts. */
   readonly kinds?: readonly MethodKind[];
+  /** How Stripe.js is loaded; left out: from Stripe, when it is first needed. */
   readonly load?: LoadStripe;
 }
 
-async function confirm(stripe: Stripe, backend: StripeBackend, charge: Charge): Promise<ConfirmationResult> {
-  const { clientSecret } = await backend.getConfirmation(charge.id);
-  const { error, paymentIntent } = await stripe.handleNextAction({ clientSecret });
-  if (error) return 'refused';
-  const status = paymentIntent?.status;
-  if (status === 'requires_action') return 'abandoned';
-  return status === 'succeeded' || status === 'processing' || status === 'requires_capture' ? 'confirmed' : 'refused';
-}
-
-/** Payment details typed in Stripe's Payment Element: `useVault(stripeVault({…}))`, once a page. */
-export function stripeVault({ publishableKey, backend, kinds, load }: StripeVaultOptions): Vault {
+/**
+ * Payment details typed in Stripe's Payment Element: `useVault(stripeVault({ publishableKey }))`, once a page. Details
+ * are saved through a SetupIntent; a payment is made by the backend through a PaymentIntent, which the payer confirms
+ * here where that is required (R10).
+ */
+export function stripeVault({ publishableKey, backend: own, kinds, load }: StripeVaultOptions): Vault {
   let loading: Promise<Stripe> | undefined;
+  /** The charge whose payer just came back from another page. */
+  let cameBackFor: string | undefined;
   const stripe = () => {
     loading ??= loadStripeJs(publishableKey, load).catch((error: unknown) => {
       loading = undefined;
@@ -37,25 +39,20 @@ export function stripeVault({ publishableKey, backend, kinds, load }: StripeVaul
   return {
     kinds: new Set(kinds ?? ['card', 'visa_debit', 'bank_account']),
     placement: 'light',
-    mount: async (container, request) => new StripeSession(await stripe(), backend, container, request),
-    confirm: async (charge) => confirm(await stripe(), backend, charge),
+    mount: async (container, request, context) => {
+      const parts = { backend: stripeBackend(own, context.backend), container, request, context };
+      return StripeSession.open({ ...parts, stripe: await stripe() });
+    },
+    confirm: async ({ id }, _container, _request, { backend }) => {
+      const mayAsk = cameBackFor !== id;
+      cameBackFor = undefined;
+      const { clientSecret } = await stripeBackend(own, backend).getConfirmation(id);
+      return confirmCharge(await stripe(), clientSecret, id, mayAsk);
+    },
+    returned: async () => {
+      const back = await takeReturn(stripe);
+      if (back?.purpose === 'pay') cameBackFor = back.chargeId;
+      return back;
+    },
   };
-}
-
-const RETURN_PARAMETERS = ['setup_intent', 'setup_intent_client_secret', 'redirect_status'];
-
-/**
- * The return leg: after a method that had to leave the page, its answer; undefined where nobody came back. Takes what
- * Stripe added to the address away again, so that a reload asks nothing twice.
- */
-export async function returnedFromStripe(options: StripeVaultOptions): Promise<VaultAnswer | undefined> {
-  const url = new URL(location.href);
-  const clientSecret = url.searchParams.get('setup_intent_client_secret');
-  if (clientSecret === null) return undefined;
-  for (const name of RETURN_PARAMETERS) url.searchParams.delete(name);
-  history.replaceState(history.state, '', url);
-  const stripe = await loadStripeJs(options.publishableKey, options.load);
-  const { error, setupIntent } = await stripe.retrieveSetupIntent(clientSecret);
-  if (error) return { status: 'failed', message: error.message ?? error.type };
-  return answerOf(setupIntent, 'card');
 }

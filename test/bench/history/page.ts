@@ -203,10 +203,11 @@ async function start() {
     oursOf100: new Ours(memoryAdapter(rest, few), few),
   };
   return {
-    /** One run of each, one after the other. */
-    round: async (): Promise<Record<string, Run>> => {
+    /** One run of each, one after the other; `turned` from the last, so that none always comes after the same. */
+    round: async (turned: boolean): Promise<Record<string, Run>> => {
       const runs: Record<string, Run> = {};
-      for (const [name, contender] of Object.entries(contenders)) runs[name] = await runOf(contender);
+      const order = Object.entries(contenders);
+      for (const [name, contender] of turned ? order.reverse() : order) runs[name] = await runOf(contender);
       return runs;
     },
     /** The way to the end of the whole list, the first time and scrolled through again. */

@@ -47,9 +47,9 @@ export const balanceTile = {
   topUpAtOrBelow: ({ threshold, amount, methods }: TopUpRule) =>
     `When it falls to ${threshold} or less, ${amount} is added from ${methods}.`,
   topUpRetry: ({ time, amount, methods }: { time: string; amount: string; methods: string }) =>
-    `The last automatic top-up did not succeed. If the balance is still low, ${amount} is tried again from ${methods}${time === '' ? '' : ` on ${time}`}.`,
+    `The last automatic top-up did not succeed. If the balance is still low, ${amount} is tried again from ${methods}${time === '' ? '' : ` on ${time}`}. To go on before that, add funds by hand.`,
   topUpLimitedRetry: ({ time, amount, methods }: { time: string; amount: string; methods: string }) =>
-    `There is one automatic top-up a day, and today's has been used. If the balance is still low, ${amount} is added from ${methods}${time === '' ? ' as soon as it can run' : ` on ${time}`}.`,
+    `There is one automatic top-up a day, and today's has been used. If the balance is still low, ${amount} is added from ${methods}${time === '' ? ' as soon as it can run' : ` on ${time}`}. To go on before that, add funds by hand.`,
   topUpLimited: ({ time }: { time: string }) =>
     `There is one automatic top-up a day, and today's has been used.${onTime('The next one can run', time)} Until then, add funds by hand.`,
   topUpCapped: ({ cap, time }: { cap: string; time: string }) =>
@@ -103,6 +103,9 @@ export const balanceTile = {
     `${amount} from ${method} waits for your confirmation until ${time}. Nothing else is charged until then.`,
   requiresActionNoTime: ({ amount, method }: { amount: string; method: string }) =>
     `${amount} from ${method} waits for your confirmation. Nothing else is charged until then.`,
+  unconfirmed: ({ amount, method }: { amount: string; method: string }) =>
+    `${amount} could not be collected from ${method} without you: the bank asks for your confirmation.`,
+  confirmAndPay: ({ amount }: { amount: string }) => `Confirm and pay ${amount}`,
   afterProcessing: 'What comes next is decided when the payment that is being processed has its outcome.',
   calls: ({ count, time }: { count: number; time: string }, { plural }: MessageTools) =>
     plural(count, {

@@ -39,8 +39,8 @@ export const lowBalanceSettings = {
     `A call is charged when it ends. With a threshold of ${amount} or more, calls in progress don't use up the balance.`,
   callsNow: ({ count }: { count: number }, { plural }: MessageTools) =>
     plural(count, {
-      one: '1 call is in progress. It is charged when it ends.',
-      other: `${count} calls are in progress. Each is charged when it ends.`,
+      one: '1 call is in progress.',
+      other: `${count} calls are in progress.`,
     }),
   alert: 'Tell me by e-mail',
   alertAbout: 'Sends a notice, never charges.',

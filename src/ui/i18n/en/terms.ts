@@ -46,6 +46,7 @@ export const terms = {
   active: 'Active',
   suspended: 'Suspended',
   suspendedUntil: ({ time }: { time: string }) => `Suspended until ${time}`,
+  limitedUntil: ({ time }: { time: string }) => `Limited until ${time}`,
   primary: 'Primary',
   autoCharge: 'Auto-charge',
   autoPay: 'Auto-pay',

@@ -41,9 +41,9 @@ export const balanceTile: Catalogue['balanceTile'] = {
   topUpAtOrBelow: ({ threshold, amount, methods }) =>
     `Cuando sea igual o inferior a ${threshold}, se añadirán ${amount} con ${methods}.`,
   topUpRetry: ({ time, amount, methods }) =>
-    `La última recarga automática falló. Si el saldo sigue bajo, se intentará de nuevo añadir ${amount} con ${methods}${time === '' ? '' : ` el ${time}`}.`,
+    `La última recarga automática falló. Si el saldo sigue bajo, se intentará de nuevo añadir ${amount} con ${methods}${time === '' ? '' : ` el ${time}`}. Para seguir antes, añada fondos manualmente.`,
   topUpLimitedRetry: ({ time, amount, methods }) =>
-    `Hay una recarga automática al día y la de hoy ya se usó. Si el saldo sigue bajo, se añadirán ${amount} con ${methods}${time === '' ? ' en cuanto sea posible' : ` el ${time}`}.`,
+    `Hay una recarga automática al día y la de hoy ya se usó. Si el saldo sigue bajo, se añadirán ${amount} con ${methods}${time === '' ? ' en cuanto sea posible' : ` el ${time}`}. Para seguir antes, añada fondos manualmente.`,
   topUpLimited: ({ time }) =>
     `Hay una recarga automática al día y la de hoy ya se usó.${onTime('La próxima puede hacerse', time)} Hasta entonces, añada fondos manualmente.`,
   topUpCapped: ({ cap, time }) =>
@@ -99,6 +99,9 @@ export const balanceTile: Catalogue['balanceTile'] = {
     `El pago de ${amount} con ${method} espera su confirmación hasta el ${time}. Hasta entonces no se cobra nada más.`,
   requiresActionNoTime: ({ amount, method }) =>
     `El pago de ${amount} con ${method} espera su confirmación. Hasta entonces no se cobra nada más.`,
+  unconfirmed: ({ amount, method }) =>
+    `No se pudo cobrar ${amount} con ${method} sin usted: el banco pide su confirmación.`,
+  confirmAndPay: ({ amount }) => `Confirmar y pagar ${amount}`,
   afterProcessing: 'Lo siguiente se decidirá cuando se conozca el resultado del pago en proceso.',
   calls: ({ count, time }, { plural }) =>
     plural(count, {

@@ -31,8 +31,8 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
     `Una llamada se cobra cuando termina. Con un umbral de ${amount} o más, las llamadas en curso no agotan el saldo.`,
   callsNow: ({ count }, { plural }) =>
     plural(count, {
-      one: 'Hay 1 llamada en curso. Se cobra cuando termina.',
-      other: `Hay ${count} llamadas en curso. Cada una se cobra cuando termina.`,
+      one: 'Hay 1 llamada en curso.',
+      other: `Hay ${count} llamadas en curso.`,
     }),
   alert: 'Avisarme por correo electrónico',
   alertAbout: 'Envía un aviso, nunca cobra.',

@@ -43,6 +43,7 @@ export const terms: Catalogue['terms'] = {
   active: 'Activo',
   suspended: 'Suspendido',
   suspendedUntil: ({ time }) => `Suspendido hasta el ${time}`,
+  limitedUntil: ({ time }) => `Limitado hasta las ${time}`,
   primary: 'Principal',
   autoCharge: 'Cobro automático',
   autoPay: 'Pago automático',

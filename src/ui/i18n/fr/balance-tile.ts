@@ -9,6 +9,8 @@ function onTime(what: string, time: string): string {
   return time === '' ? '' : ` ${what} le ${time}.`;
 }
 
+const BEFORE_THAT = 'Pour continuer avant cela, ajoutez des fonds vous-même.';
+
 /** The texts of `<billet-balance-tile>`. */
 export const balanceTile: Catalogue['balanceTile'] = {
   balance: 'Solde',
@@ -43,10 +45,10 @@ export const balanceTile: Catalogue['balanceTile'] = {
     `Lorsque le solde est de ${threshold} ou moins, une recharge de ${amount} est prélevée sur ${methods}.`,
   topUpRetry: ({ time, amount, methods }) =>
     'La dernière recharge automatique a échoué. Si le solde est encore faible, ' +
-    `une nouvelle tentative de ${amount} est faite sur ${methods}${time === '' ? '' : ` le ${time}`}.`,
+    `une nouvelle tentative de ${amount} est faite sur ${methods}${time === '' ? '' : ` le ${time}`}. ${BEFORE_THAT}`,
   topUpLimitedRetry: ({ time, amount, methods }) =>
     'Il y a une recharge automatique par jour, et celle d’aujourd’hui est déjà utilisée. Si le solde est encore ' +
-    `faible, une recharge de ${amount} est prélevée sur ${methods}${time === '' ? ' dès que possible' : ` le ${time}`}.`,
+    `faible, une recharge de ${amount} est prélevée sur ${methods}${time === '' ? ' dès que possible' : ` le ${time}`}. ${BEFORE_THAT}`,
   topUpLimited: ({ time }) =>
     'Il y a une recharge automatique par jour, et celle d’aujourd’hui est déjà utilisée.' +
     `${onTime('La prochaine sera possible', time)} D’ici là, ajoutez des fonds vous-même.`,
@@ -126,6 +128,9 @@ export const balanceTile: Catalogue['balanceTile'] = {
     'Aucun autre débit n’a lieu d’ici là.',
   requiresActionNoTime: ({ amount, method }) =>
     `Un paiement de ${amount} avec ${method} attend votre confirmation. Aucun autre débit n’a lieu d’ici là.`,
+  unconfirmed: ({ amount, method }) =>
+    `${amount} n’a pas pu être prélevé avec ${method} sans vous\u00a0: la banque demande votre confirmation.`,
+  confirmAndPay: ({ amount }) => `Confirmer et payer ${amount}`,
   afterProcessing: 'La suite sera décidée lorsque le résultat du paiement en cours de traitement sera connu.',
   calls: ({ count, time }, { plural }) =>
     plural(count, {

@@ -31,8 +31,8 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
     `Un appel est facturé à la fin. Avec un seuil de ${amount} ou plus, les appels en cours n’épuisent pas le solde.`,
   callsNow: ({ count }, { plural }) =>
     plural(count, {
-      one: `${count} appel est en cours. Il est facturé à la fin.`,
-      other: `${count} appels sont en cours. Chacun est facturé à la fin.`,
+      one: `${count} appel est en cours.`,
+      other: `${count} appels sont en cours.`,
     }),
   alert: 'Me prévenir par courriel',
   alertAbout: 'Envoie un avis, n’entraîne jamais de débit.',

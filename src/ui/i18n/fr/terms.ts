@@ -43,6 +43,7 @@ export const terms: Catalogue['terms'] = {
   active: 'Actif',
   suspended: 'Suspendu',
   suspendedUntil: ({ time }) => `Suspendu jusqu’au ${time}`,
+  limitedUntil: ({ time }) => `Limité jusqu’à ${time}`,
   primary: 'Principal',
   autoCharge: 'Débit automatique',
   autoPay: 'Paiement automatique',
