@@ -16,26 +16,15 @@ export type CardPhase = 'waiting' | 'partial' | 'moving' | 'resting';
 export class SizeController implements ReactiveController {
   readonly #host: Host;
   readonly #internals: ElementInternals;
-  readonly #observer: ResizeObserver | undefined;
   #phase: CardPhase = 'moving';
-  #seen: { readonly width: number; readonly height: number } | undefined;
+  #measuring = false;
   #kept = '';
   #isKnown = false;
 
   constructor(host: Host) {
     this.#host = host;
     this.#internals = host.attachInternals();
-    if (typeof ResizeObserver !== 'undefined') this.#observer = new ResizeObserver(([entry]) => this.#resized(entry));
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#observer?.observe(this.#host);
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#seen = undefined;
   }
 
   /** Whether the height that the card will have is known while it waits. */
@@ -58,7 +47,7 @@ export class SizeController implements ReactiveController {
     this.#set('sized', height !== undefined);
     setLength(card, 'block-size', waits ? height : undefined);
     setLength(card, 'min-block-size', height);
-    this.#keep();
+    this.#measureSoon();
   }
 
   #set(state: 'waiting' | 'sized', holds: boolean): void {
@@ -75,21 +64,24 @@ export class SizeController implements ReactiveController {
     return placeOf(this.#host, this.#host.localizer.locale);
   }
 
-  #resized(entry: ResizeObserverEntry | undefined): void {
-    const height = entry?.borderBoxSize[0]?.blockSize;
-    if (entry === undefined || height === undefined) return;
-    this.#seen = { width: Math.round(entry.contentRect.width), height };
-    this.#keep();
+  /** Once it has been painted: then its size is known without laying anything out for it. */
+  #measureSoon(): void {
+    if (this.#measuring) return;
+    this.#measuring = true;
+    requestAnimationFrame(() => setTimeout(() => this.#measure()));
   }
 
-  #keep(): void {
-    const seen = this.#seen;
-    if (this.#phase !== 'resting' || seen === undefined || seen.width === 0 || seen.height === 0) return;
+  #measure(): void {
+    this.#measuring = false;
+    const host = this.#host;
+    if (this.#phase !== 'resting' || !host.isConnected) return;
+    const { clientWidth } = host;
+    const { height } = host.getBoundingClientRect();
     const place = this.#place;
-    const what = `${place} ${seen.width} ${seen.height}`;
-    if (what === this.#kept) return;
+    const what = `${place} ${clientWidth} ${height}`;
+    if (clientWidth === 0 || height === 0 || what === this.#kept) return;
     this.#kept = what;
-    rememberHeight(place, seen.width, seen.height);
+    rememberHeight(place, clientWidth, height);
   }
 }
 
