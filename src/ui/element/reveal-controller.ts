@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RevealGroup, revealGroupOf, type Progress } from './reveal-group.ts';
 
-type Host = ReactiveControllerHost & { readonly store: object | undefined };
+type Host = ReactiveControllerHost & { readonly store: object | undefined; readonly isConnected: boolean };
 
 /**
  * Lets a card be shown in one piece: when all that it shows first is there, and where its size was not known before,
@@ -26,10 +26,12 @@ export class RevealController implements ReactiveController {
 
   /** Whether the card may be shown, as far as it is. `alone`: it need not wait for others. */
   allows(progress: Progress, alone: boolean): boolean {
-    const { store } = this.#host;
     if (progress === 'waiting') this.#shown = false;
-    if (this.#shown || store === undefined) return this.#shown;
-    this.#join(alone ? this.#alone : revealGroupOf(store));
+    if (this.#shown) return true;
+    const { store, isConnected } = this.#host;
+    // Nobody waits for one that has no backend, or was removed with an update still to come.
+    const waits = store !== undefined && isConnected;
+    this.#join(!waits ? undefined : alone ? this.#alone : revealGroupOf(store));
     this.#shown = this.#group?.tell(this, progress, () => this.#reveal()) === true;
     return this.#shown;
   }

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { placeOf, rememberedHeight, rememberHeight } from './size-memory.ts';
 
+const MEASURE_AFTER_MS = 100;
+
 type Host = ReactiveControllerHost & HTMLElement & { readonly localizer: { readonly locale: string } };
 
 /**
@@ -64,11 +66,11 @@ export class SizeController implements ReactiveController {
     return placeOf(this.#host, this.#host.localizer.locale);
   }
 
-  /** Once it has been painted: then its size is known without laying anything out for it. */
+  /** Once the page has come to rest: its size is known by then, and nothing is laid out or kept while it is shown. */
   #measureSoon(): void {
     if (this.#measuring) return;
     this.#measuring = true;
-    requestAnimationFrame(() => setTimeout(() => this.#measure()));
+    setTimeout(() => this.#measure(), MEASURE_AFTER_MS);
   }
 
   #measure(): void {
