@@ -16,7 +16,7 @@ class ProbeElement extends BilletElement {
 
   protected override render(): TemplateResult {
     return card(this, {
-      title: this.t('terms.balance'),
+      title: this.t('balanceTile.balance'),
       needs: ['account'],
       skeleton: { fact: true },
       ready: (answers) => ({
@@ -252,7 +252,7 @@ describe('billet-provider', () => {
     expect(text(widget)).to.contain('Balance');
     expect(widget.localizer.money(123456)).to.equal('$1,234.56');
     provider.locale = 'de-DE';
-    provider.strings = { 'terms.balance': 'Guthaben' };
+    provider.strings = { 'balanceTile.balance': 'Guthaben' };
     provider.setAttribute('time-zone', 'Asia/Tokyo');
     await rendered(provider, widget);
     expect(text(widget)).to.contain('Guthaben').and.contain('1.234,56');

@@ -28,11 +28,11 @@ export class ProbeElement extends BilletElement {
   protected override render(): TemplateResult {
     this.renders += 1;
     return card(this, {
-      title: this.t('terms.balance'),
+      title: this.t('balanceTile.balance'),
       needs: ['account', 'methods'],
       skeleton: { fact: true, lines: 2, rows: 1, actions: 1 },
       ready: ({ account }) => ({
-        chip: chip('good', this.t('terms.active')),
+        chip: chip('good', this.t('terms.autoCharge')),
         fact: factAmount(account.balanceMinor, this.localizer),
         sentence: html`<span id="total">${this.history.data?.total ?? ''}</span>`,
         actions: button({ label: 'Pay', kind: 'primary', disabled: !this.canChange, onClick: () => void this.pay() }),

@@ -159,7 +159,7 @@ describe('the language of an element', () => {
 
   it('takes texts of its own', async () => {
     const { element } = await mounted();
-    element.strings = { 'terms.balance': 'Solde' };
+    element.strings = { 'balanceTile.balance': 'Solde' };
     await rendered(element);
     expect(byRole(element, 'heading', 'Solde').localName).to.equal('h2');
   });

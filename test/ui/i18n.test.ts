@@ -1,16 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { filesUnder } from '../../scripts/files.mjs';
 import { POLICY_CODES, REFUSAL_CODES, TRANSPORT_CODES } from '../../src/contract/index.ts';
 import { en } from '../../src/ui/i18n/en/index.ts';
 import type { Strings } from '../../src/ui/i18n/catalogue.ts';
 import { FALLBACK_LANGUAGE, languageFor, languages } from '../../src/ui/i18n/languages.ts';
 import { messageTools, translator } from '../../src/ui/i18n/translate.ts';
+import { unusedTexts, usesIn } from './unused-texts.ts';
 
 describe('a text', () => {
   const t = translator('en');
 
   it('is found by its key and filled in', () => {
     expect(t('common.tryAgain')).toBe('Try again');
-    expect(t('common.amountDue', { amount: '$1.00' })).toBe('$1.00 due');
+    expect(t('common.about', { date: '1 May' })).toBe('about 1 May');
   });
 
   it('follows the plural rules of its language', () => {
@@ -23,21 +26,21 @@ describe('a text', () => {
   });
 
   it('can be the host’s, the nearest of several winning', () => {
-    const page: Strings = { 'common.cancel': 'Stop', 'common.add': 'Plus' };
-    const near: Strings = { 'common.cancel': 'Never mind', 'common.amountDue': 'To pay: {amount}, {unknown}' };
+    const page: Strings = { 'common.cancel': 'Stop', 'common.tryAgain': 'Once more' };
+    const near: Strings = { 'common.cancel': 'Never mind', 'common.about': 'Around {date}, {unknown}' };
     const own = translator('en', page, undefined, near);
-    expect([own('common.cancel'), own('common.add')]).toEqual(['Never mind', 'Plus']);
-    expect(own('common.amountDue', { amount: '$1.00' })).toBe('To pay: $1.00, {unknown}');
+    expect([own('common.cancel'), own('common.tryAgain')]).toEqual(['Never mind', 'Once more']);
+    expect(own('common.about', { date: '1 May' })).toBe('Around 1 May, {unknown}');
   });
 
   it('can be a function of the host', () => {
-    const own = translator('en', { 'common.amountDue': ({ amount }) => `Due: ${amount}` });
-    expect(own('common.amountDue', { amount: '$1.00' })).toBe('Due: $1.00');
+    const own = translator('en', { 'common.about': ({ date }) => `Near ${date}` });
+    expect(own('common.about', { date: '1 May' })).toBe('Near 1 May');
   });
 
   it('is filled in once: what stands in a parameter is text', () => {
-    const own = translator('en', { 'common.amountDue': '{amount}' });
-    expect(own('common.amountDue', { amount: '{amount}' })).toBe('{amount}');
+    const own = translator('en', { 'common.about': '{date}' });
+    expect(own('common.about', { date: '{date}' })).toBe('{date}');
   });
 
   it('is its key where nobody knows it, so that a page never breaks', () => {
@@ -70,5 +73,23 @@ describe('the languages', () => {
       expect(text).toMatch(/\S/);
       expect(text).not.toMatch(/!|oops/i);
     }
+  });
+});
+
+describe('the catalogue', () => {
+  it('has no text that nothing shows', () => {
+    const paths = filesUnder('src', ['.ts']).filter((path) => !/^src\/ui\/i18n\/(en|es|fr)\//.test(path));
+    const uses = paths.map((path) => usesIn(path, readFileSync(path, 'utf8')));
+    expect(unusedTexts(en, uses)).toEqual([]);
+  });
+
+  it('has a text in use where its key or its name is written, and in use no other', () => {
+    const catalogue = { common: { shown: '', hidden: '' }, errors: { declined: '', stray: '' }, vault: { title: '', body: '' } };
+    const uses = [
+      usesIn('src/elements/a/a.ts', "t('common.shown'); t(`errors.${code}`); t(`vault.${key}`); 'hidden'; // stray"),
+      usesIn('src/contract/errors.ts', "['declined', 'hidden']"),
+      usesIn('src/vault/form.ts', "text('title')"),
+    ];
+    expect(unusedTexts(catalogue, uses)).toEqual(['common.hidden', 'errors.stray', 'vault.body']);
   });
 });

@@ -29,9 +29,9 @@ function fixedTexts(catalogue: Catalogue): Map<string, string> {
 
 describe('Spanish', () => {
   it('writes amounts as Mexico and as Spain write them', () => {
-    const due = (localizer: Localizer) => plain(localizer.t('common.amountDue', { amount: localizer.money(123450) }));
-    expect(due(inMexico)).toBe('$1,234.50 por pagar');
-    expect(due(inSpain)).toBe('1234,50 € por pagar');
+    const owed = (localizer: Localizer) => plain(localizer.t('balanceTile.belowZero', { amount: localizer.money(123450) }));
+    expect(owed(inMexico)).toBe('Usted debe $1,234.50.');
+    expect(owed(inSpain)).toBe('Usted debe 1234,50 €.');
   });
 
   it('says what was paid, with its amount and method', () => {

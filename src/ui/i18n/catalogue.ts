@@ -30,7 +30,7 @@ export type Catalogue = {
 
 /**
  * Texts that a host puts in place of ours, by key, in its own language. Parameters stand in braces:
- * `{'common.amountDue': 'To pay: {amount}'}`; or a function of them.
+ * `{'common.about': 'around {date}'}`; or a function of them.
  */
 export type Strings = {
   readonly [Key in MessageKey]?: string | ((...params: MessageParams<Key>) => string);

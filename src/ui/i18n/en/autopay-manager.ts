@@ -49,7 +49,6 @@ export const autopayManager = {
   stepDetails: 'How it works',
   stepReview: 'Review',
   method: 'Payment method',
-  chooseMethod: 'Choose the method that pays.',
   cannotPay: 'Cannot be charged automatically',
   noMethods: 'There is no payment method that could pay by itself. Add one first.',
   isCurrent: 'Pays now',

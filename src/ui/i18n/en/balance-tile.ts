@@ -22,7 +22,6 @@ export const balanceTile = {
   /** Beside a balance below zero. */
   belowZero: ({ amount }: { amount: string }) => `You owe ${amount}.`,
   withCredit: ({ amount }: { amount: string }) => `You have a credit of ${amount}, which pays coming invoices first.`,
-  dueBy: ({ date }: { date: string }) => `Due by ${date}`,
   overdue: ({ date }: { date: string }) => `Overdue since ${date}`,
   openInvoices: ({ count, date }: { count: number; date: string }, { plural }: MessageTools) =>
     plural(count, { one: `1 open invoice, due ${date}`, other: `${count} open invoices, the first due ${date}` }),
@@ -117,7 +116,6 @@ export const balanceTile = {
   runwayThreshold: ({ date }: { date: string }) => `At your usual pace the next top-up is ${date}.`,
   runwayLong: ({ days }: { days: number }) => `At your usual pace it lasts for more than ${days} days.`,
   aboutDate: ({ date }: { date: string }) => `about ${date}`,
-  today: 'today',
 
   lastPayment: 'Last payment',
   lastPaymentLine: ({ amount, method, time }: { amount: string; method: string; time: string }) =>

@@ -50,7 +50,6 @@ export const lowBalanceSettings = {
   apply: 'Apply changes',
   applyAndAdd: ({ amount }: { amount: string }) => `Apply and add ${amount} now`,
   discard: 'Discard',
-  unsaved: 'You have changes that are not applied yet.',
   applied: 'Your changes are applied.',
   appliedAndAdded: ({ amount }: { amount: string }) => `Your changes are applied. ${amount} was added.`,
   appliedAndFailed: ({ amount }: { amount: string }) =>
@@ -66,7 +65,6 @@ export const lowBalanceSettings = {
   mustBePositive: 'Enter an amount above zero.',
   mustNotBeNegative: 'Enter zero or more.',
   belowMinimum: ({ amount }: { amount: string }) => `Enter ${amount} or more.`,
-  needsAutoCharge: 'Switch on auto-charge for a payment method first.',
 
   warnings: 'Good to know',
   warnAlertNotAbove:
@@ -91,7 +89,6 @@ export const lowBalanceSettings = {
   previewTopUps: 'Top-ups',
   previewTotal: 'Added in all',
   previewFirst: 'First one',
-  previewEnd: 'Balance then',
   previewNone: 'None',
   previewWithUsage: ({ daily }: { daily: string }) => `Counts your fees and your usual ${daily} a day.`,
   previewWithoutUsage: 'Counts known fees. Calls to come are not in it.',

@@ -15,12 +15,9 @@ const FORTUNES: Readonly<Record<Fortune, string>> = {
 /** The texts of `<billet-mock-controls>`. */
 export const mockControls = {
   title: 'Test controls',
-  intro: 'This backend is a test one: its clock, its world and its payment gateway are in your hands.',
   noControls: 'The backend of this page is a real one. There is nothing to control here.',
-  working: 'Working',
   failed: ({ message }: { message: string }) => `That did not work: ${message}`,
 
-  clock: 'Clock',
   clockStands: 'Stands',
   clockRuns: 'Runs',
   run: 'Run',
@@ -97,10 +94,6 @@ export const mockControls = {
   statusRequiresAction: 'waits for the payer',
   statusFailed: ({ reason }: { reason: string }) => `failed, ${reason}`,
 
-  account: 'Account',
   startAgain: 'Start again',
-  startAgainHint: 'The demonstration as it was in the beginning.',
   startedAgain: 'The demonstration starts again.',
-  export: 'Copy a snapshot',
-  exported: 'The snapshot is on the clipboard.',
 };

@@ -53,7 +53,6 @@ export const paymentMethods = {
   pathSchedules: 'Each method pays what its own schedule covers.',
 
   primary: 'Primary method',
-  usedAutomatically: 'Charged automatically',
   autoChargeOf: ({ method }: { method: string }) => `Auto-charge for ${method}`,
   useAutomatically: ({ method }: { method: string }) => `Charge ${method} automatically`,
   noneAutomatically: 'Charge none automatically',
@@ -95,7 +94,6 @@ export const paymentMethods = {
   switchedOff: ({ method }: { method: string }) => `Auto-charge is off for ${method}.`,
   removed: ({ method }: { method: string }) => `${method} was removed.`,
   notDone: 'Nothing was changed.',
-  checking: 'Looking at what follows',
 
   removeTitle: ({ method }: { method: string }) => `Remove ${method}?`,
   switchOnTitle: ({ method }: { method: string }) => `Charge ${method} automatically?`,
@@ -134,6 +132,4 @@ export const paymentMethods = {
   wireReferenceHint: 'Give this reference with the transfer, so that it finds your account.',
   wireCopied: 'The reference was copied.',
   wireNotCopied: 'The reference could not be copied. Select it and copy it yourself.',
-
-  edited: ({ method }: { method: string }) => `${method} was changed.`,
 };

@@ -43,13 +43,9 @@ export const terms = {
   methodWithNickname: ({ nickname, label }: { nickname: string; label: string }) => `${nickname}, ${label}`,
   expires: ({ month }: { month: string }) => `Expires ${month}`,
   expired: ({ month }: { month: string }) => `Expired ${month}`,
-  active: 'Active',
   suspended: 'Suspended',
   suspendedUntil: ({ time }: { time: string }) => `Suspended until ${time}`,
   limitedUntil: ({ time }: { time: string }) => `Limited until ${time}`,
   primary: 'Primary',
   autoCharge: 'Auto-charge',
-  autoPay: 'Auto-pay',
-  balance: 'Balance',
-  amountDue: 'Amount due',
 };

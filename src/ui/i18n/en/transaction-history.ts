@@ -46,7 +46,6 @@ export const transactionHistory = {
   amountIn: ({ currency }: { currency: string }) => `Amount (${currency})`,
   balance: 'Balance',
   balanceIn: ({ currency }: { currency: string }) => `Balance (${currency})`,
-  noBalance: 'Nothing was posted',
 
   paid: 'Paid',
   posted: 'Posted',
@@ -68,7 +67,6 @@ export const transactionHistory = {
   loadMore: 'Load more',
   loadingRows: 'Loading more transactions',
   moreFailed: 'The next transactions could not be loaded.',
-  updating: 'Looking',
 
   empty: 'Your payments and charges will be listed here.',
   nothingFound: 'There are no transactions in this range.',
@@ -86,7 +84,6 @@ export const transactionHistory = {
   madeBy: 'Made',
   kind: ({ kind }: { kind: ChargeKind }) => KINDS[kind],
   reference: 'For',
-  reason: 'Reason',
   balanceAfter: 'Balance after',
   taxLine: ({ name, rate }: { name: string; rate: string }) => `${name} ${rate}`,
   tax: 'Tax',

@@ -50,7 +50,6 @@ export const autopayManager: Catalogue['autopayManager'] = {
   stepDetails: 'Cómo funciona',
   stepReview: 'Revisar',
   method: 'Método de pago',
-  chooseMethod: 'Elija el método que paga.',
   cannotPay: 'No se le puede cobrar automáticamente',
   noMethods: 'No hay ningún método de pago que pueda pagar automáticamente. Añada primero uno.',
   isCurrent: 'Paga ahora',

@@ -15,7 +15,6 @@ export const balanceTile: Catalogue['balanceTile'] = {
   amountDue: 'Importe adeudado',
   belowZero: ({ amount }) => `Usted debe ${amount}.`,
   withCredit: ({ amount }) => `Tiene ${amount} a favor, que se aplican primero a las próximas facturas.`,
-  dueBy: ({ date }) => `Vence el ${date}`,
   overdue: ({ date }) => `Vencido desde el ${date}`,
   openInvoices: ({ count, date }, { plural }) =>
     plural(count, {
@@ -113,7 +112,6 @@ export const balanceTile: Catalogue['balanceTile'] = {
   runwayThreshold: ({ date }) => `A su ritmo habitual, la próxima recarga será ${date}.`,
   runwayLong: ({ days }) => `A su ritmo habitual, alcanza para más de ${days} días.`,
   aboutDate: ({ date }) => `aproximadamente el ${date}`,
-  today: 'hoy',
 
   lastPayment: 'Último pago',
   lastPaymentLine: ({ amount, method, time }) => `${amount} con ${method}, ${time}`,

@@ -2,8 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What every widget says in the same words. */
 export const common: Catalogue['common'] = {
-  add: 'Añadir',
-  apply: 'Aplicar cambios',
   back: 'Atrás',
   cancel: 'Cancelar',
   close: 'Cerrar',
@@ -11,37 +9,22 @@ export const common: Catalogue['common'] = {
   discard: 'Descartar',
   edit: 'Editar',
   loading: 'Cargando',
-  manage: 'Administrar',
-  none: 'Ninguno',
-  off: 'Desactivado',
-  on: 'Activado',
   remove: 'Eliminar',
   retry: 'Reintentar',
   saved: 'Guardado.',
-  saving: 'Guardando',
   tryAgain: 'Intentar de nuevo',
-  working: 'Procesando',
-  more: 'Más',
-  less: 'Menos',
   details: 'Detalles',
   copy: 'Copiar',
-  copied: 'Copiado.',
 
   absoluteAndRelative: ({ absolute, relative }) => `${absolute} (${relative})`,
   whereYouAre: ({ time }) => `En su zona horaria: ${time}.`,
   about: ({ date }) => `aproximadamente el ${date}`,
-  amountDue: ({ amount }) => `${amount} por pagar`,
-  owed: ({ amount }) => `Debe ${amount}`,
-  credit: ({ amount }) => `${amount} a favor`,
-  negativeAmount: ({ amount }) => `menos ${amount}`,
 
   noConnection: 'No hay conexión.',
   loadFailed: 'No se pudo cargar',
   reference: ({ requestId }) => `Referencia para soporte: ${requestId}`,
-  errorCode: ({ code }) => `Código: ${code}`,
   offline: 'Está sin conexión. Estos son los últimos datos conocidos.',
   stale: 'No se pudo actualizar en este momento. Los datos pueden no estar al día.',
-  staleSince: ({ time }) => `No se pudo actualizar en este momento. Última actualización: ${time}.`,
   readOnly: 'Puede consultar esta cuenta, pero no modificarla.',
   readOnlyBecause: ({ reason }) => `Puede consultar esta cuenta, pero no modificarla: ${reason}`,
   notOffered: 'Esta función no está disponible en esta cuenta.',
@@ -52,10 +35,7 @@ export const common: Catalogue['common'] = {
     'Se perdió la respuesta a su última solicitud y aquí no se puede consultar el resultado. ' +
     'Revise sus transacciones antes de volver a pagar.',
   haveChecked: 'Ya lo he revisado',
-  processing: 'Hay un pago en proceso. Los demás esperan hasta que termine.',
   problems: ({ count }, { plural }) => plural(count, { one: 'Hay un problema', other: `Hay ${count} problemas` }),
-  required: 'Obligatorio',
-  optional: 'Opcional',
   amountNotUnderstood: 'Introduzca un importe.',
   amountDecimals: ({ currency, count }, { plural }) =>
     count === 0

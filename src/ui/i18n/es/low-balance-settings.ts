@@ -42,7 +42,6 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
   apply: 'Aplicar cambios',
   applyAndAdd: ({ amount }) => `Aplicar y añadir ${amount} ahora`,
   discard: 'Descartar',
-  unsaved: 'Tiene cambios que todavía no se han aplicado.',
   applied: 'Se aplicaron sus cambios.',
   appliedAndAdded: ({ amount }) => `Se aplicaron sus cambios. Se añadieron ${amount}.`,
   appliedAndFailed: ({ amount }) =>
@@ -57,7 +56,6 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
   mustBePositive: 'Introduzca un importe mayor que cero.',
   mustNotBeNegative: 'Introduzca cero o más.',
   belowMinimum: ({ amount }) => `Introduzca ${amount} o más.`,
-  needsAutoCharge: 'Active primero el cobro automático de un método de pago.',
 
   warnings: 'Conviene saber',
   warnAlertNotAbove:
@@ -81,7 +79,6 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
   previewTopUps: 'Recargas',
   previewTotal: 'Total añadido',
   previewFirst: 'La primera',
-  previewEnd: 'Saldo al final',
   previewNone: 'Ninguna',
   previewWithUsage: ({ daily }) => `Incluye sus cuotas y su consumo habitual de ${daily} al día.`,
   previewWithoutUsage: 'Incluye las cuotas conocidas. No incluye las llamadas futuras.',

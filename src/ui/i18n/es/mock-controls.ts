@@ -15,12 +15,9 @@ const FORTUNES: Readonly<Record<Fortune, string>> = {
 /** The texts of `<billet-mock-controls>`. */
 export const mockControls: Catalogue['mockControls'] = {
   title: 'Controles de prueba',
-  intro: 'Este sistema es de prueba: su reloj, su mundo y su pasarela de pago están en sus manos.',
   noControls: 'El sistema de esta página es real. Aquí no hay nada que controlar.',
-  working: 'Procesando',
   failed: ({ message }) => `No funcionó: ${message}`,
 
-  clock: 'Reloj',
   clockStands: 'Detenido',
   clockRuns: 'En marcha',
   run: 'Poner en marcha',
@@ -94,10 +91,6 @@ export const mockControls: Catalogue['mockControls'] = {
   statusRequiresAction: 'espera al pagador',
   statusFailed: ({ reason }) => `fallido, ${reason}`,
 
-  account: 'Cuenta',
   startAgain: 'Empezar de nuevo',
-  startAgainHint: 'La demostración como estaba al principio.',
   startedAgain: 'La demostración empieza de nuevo.',
-  export: 'Copiar una instantánea',
-  exported: 'La instantánea está en el portapapeles.',
 };

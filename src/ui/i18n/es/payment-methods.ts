@@ -55,7 +55,6 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   pathSchedules: 'Cada método paga lo que cubre su propio calendario.',
 
   primary: 'Método principal',
-  usedAutomatically: 'Se cobra automáticamente',
   autoChargeOf: ({ method }) => `Cobro automático para ${method}`,
   useAutomatically: ({ method }) => `Cobrar automáticamente a ${method}`,
   noneAutomatically: 'No cobrar automáticamente a ninguno',
@@ -96,7 +95,6 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   switchedOff: ({ method }) => `El cobro automático está desactivado para ${method}.`,
   removed: ({ method }) => `Se eliminó ${method}.`,
   notDone: 'No se modificó nada.',
-  checking: 'Consultando las consecuencias',
 
   removeTitle: ({ method }) => `¿Eliminar ${method}?`,
   switchOnTitle: ({ method }) => `¿Cobrar automáticamente a ${method}?`,
@@ -135,6 +133,4 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   wireReferenceHint: 'Indique esta referencia en la transferencia para que se asigne a su cuenta.',
   wireCopied: 'Se copió la referencia.',
   wireNotCopied: 'No se pudo copiar la referencia. Selecciónela y cópiela usted mismo.',
-
-  edited: ({ method }) => `Se modificó ${method}.`,
 };

@@ -40,13 +40,9 @@ export const terms: Catalogue['terms'] = {
   methodWithNickname: ({ nickname, label }) => `${nickname}, ${label}`,
   expires: ({ month }) => `Vence en ${month}`,
   expired: ({ month }) => `Venció en ${month}`,
-  active: 'Activo',
   suspended: 'Suspendido',
   suspendedUntil: ({ time }) => `Suspendido hasta el ${time}`,
   limitedUntil: ({ time }) => `Limitado hasta las ${time}`,
   primary: 'Principal',
   autoCharge: 'Cobro automático',
-  autoPay: 'Pago automático',
-  balance: 'Saldo',
-  amountDue: 'Importe adeudado',
 };

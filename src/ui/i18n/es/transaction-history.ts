@@ -45,7 +45,6 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   amountIn: ({ currency }) => `Importe (${currency})`,
   balance: 'Saldo',
   balanceIn: ({ currency }) => `Saldo (${currency})`,
-  noBalance: 'No se contabilizó nada',
 
   paid: 'Pagado',
   posted: 'Contabilizado',
@@ -66,7 +65,6 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   loadMore: 'Cargar más',
   loadingRows: 'Cargando más transacciones',
   moreFailed: 'No se pudieron cargar las siguientes transacciones.',
-  updating: 'Buscando',
 
   empty: 'Aquí aparecerán sus pagos y cargos.',
   nothingFound: 'No hay transacciones en este período.',
@@ -83,7 +81,6 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   madeBy: 'Forma',
   kind: ({ kind }) => KINDS[kind],
   reference: 'Concepto',
-  reason: 'Motivo',
   balanceAfter: 'Saldo posterior',
   taxLine: ({ name, rate }) => `${name} ${rate}`,
   tax: 'Impuestos',

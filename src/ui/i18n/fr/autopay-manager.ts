@@ -53,7 +53,6 @@ export const autopayManager: Catalogue['autopayManager'] = {
   stepDetails: 'Fonctionnement',
   stepReview: 'Vérification',
   method: 'Moyen de paiement',
-  chooseMethod: 'Choisissez le moyen de paiement à utiliser.',
   cannotPay: 'Débit automatique impossible',
   noMethods: 'Aucun moyen de paiement ne permet le paiement automatique. Ajoutez-en d’abord un.',
   isCurrent: 'Utilisé actuellement',

@@ -17,7 +17,6 @@ export const balanceTile: Catalogue['balanceTile'] = {
   amountDue: 'Montant dû',
   belowZero: ({ amount }) => `Vous devez ${amount}.`,
   withCredit: ({ amount }) => `Vous avez un crédit de ${amount}, qui paie en premier les prochaines factures.`,
-  dueBy: ({ date }) => `À payer au plus tard le ${date}`,
   overdue: ({ date }) => `En retard depuis le ${date}`,
   openInvoices: ({ count, date }, { plural }) =>
     plural(count, {
@@ -144,7 +143,6 @@ export const balanceTile: Catalogue['balanceTile'] = {
   runwayThreshold: ({ date }) => `À votre rythme habituel, la prochaine recharge aura lieu ${date}.`,
   runwayLong: ({ days }) => `À votre rythme habituel, il suffira pour plus de ${days} jours.`,
   aboutDate: ({ date }) => `vers le ${date}`,
-  today: 'aujourd’hui',
 
   lastPayment: 'Dernier paiement',
   lastPaymentLine: ({ amount, method, time }) => `${amount} avec ${method}, ${time}`,

@@ -42,7 +42,6 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
   apply: 'Appliquer les modifications',
   applyAndAdd: ({ amount }) => `Appliquer et ajouter ${amount} maintenant`,
   discard: 'Abandonner les modifications',
-  unsaved: 'Certaines de vos modifications ne sont pas encore appliquées.',
   applied: 'Vos modifications sont appliquées.',
   appliedAndAdded: ({ amount }) => `Vos modifications sont appliquées. Une recharge de ${amount} a été effectuée.`,
   appliedAndFailed: ({ amount }) =>
@@ -59,7 +58,6 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
   mustBePositive: 'Saisissez un montant supérieur à zéro.',
   mustNotBeNegative: 'Saisissez zéro ou plus.',
   belowMinimum: ({ amount }) => `Saisissez ${amount} ou plus.`,
-  needsAutoCharge: 'Activez d’abord le débit automatique d’un moyen de paiement.',
 
   warnings: 'Bon à savoir',
   warnAlertNotAbove:
@@ -87,7 +85,6 @@ export const lowBalanceSettings: Catalogue['lowBalanceSettings'] = {
   previewTopUps: 'Recharges',
   previewTotal: 'Total ajouté',
   previewFirst: 'Première recharge',
-  previewEnd: 'Solde final',
   previewNone: 'Aucune',
   previewWithUsage: ({ daily }) => `Compte vos frais et votre usage habituel de ${daily} par jour.`,
   previewWithoutUsage: 'Compte les frais connus. Les appels à venir n’y figurent pas.',

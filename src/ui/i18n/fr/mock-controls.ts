@@ -15,12 +15,9 @@ const FORTUNES: Readonly<Record<Fortune, string>> = {
 /** The texts of `<billet-mock-controls>`. */
 export const mockControls: Catalogue['mockControls'] = {
   title: 'Commandes d’essai',
-  intro: 'Ce serveur est un serveur d’essai\u00a0: son horloge, son monde et sa passerelle de paiement sont entre vos mains.',
   noControls: 'Le serveur de cette page est réel. Il n’y a rien à commander ici.',
-  working: 'Traitement en cours',
   failed: ({ message }) => `L’opération a échoué\u00a0: ${message}`,
 
-  clock: 'Horloge',
   clockStands: 'Arrêtée',
   clockRuns: 'En marche',
   run: 'Démarrer',
@@ -96,10 +93,6 @@ export const mockControls: Catalogue['mockControls'] = {
   statusRequiresAction: 'en attente du payeur',
   statusFailed: ({ reason }) => `échec, ${reason}`,
 
-  account: 'Compte',
   startAgain: 'Recommencer',
-  startAgainHint: 'La démonstration telle qu’elle était au début.',
   startedAgain: 'La démonstration recommence.',
-  export: 'Copier un instantané',
-  exported: 'L’instantané est dans le presse-papiers.',
 };

@@ -57,7 +57,6 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   pathSchedules: 'Chaque moyen de paiement paie ce que couvre son propre calendrier.',
 
   primary: 'Moyen de paiement principal',
-  usedAutomatically: 'Débité automatiquement',
   autoChargeOf: ({ method }) => `Débit automatique pour ${method}`,
   useAutomatically: ({ method }) => `Débiter ${method} automatiquement`,
   noneAutomatically: 'N’en débiter aucun automatiquement',
@@ -98,7 +97,6 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   switchedOff: ({ method }) => `Le débit automatique est désactivé pour ${method}.`,
   removed: ({ method }) => `Moyen de paiement supprimé\u00a0: ${method}.`,
   notDone: 'Rien n’a été modifié.',
-  checking: 'Vérification des conséquences en cours',
 
   removeTitle: ({ method }) => `Supprimer ${method}\u00a0?`,
   switchOnTitle: ({ method }) => `Débiter ${method} automatiquement\u00a0?`,
@@ -139,6 +137,4 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   wireReferenceHint: 'Indiquez cette référence dans le virement pour qu’il soit porté à votre compte.',
   wireCopied: 'La référence a été copiée.',
   wireNotCopied: 'La référence n’a pas pu être copiée. Sélectionnez-la et copiez-la vous-même.',
-
-  edited: ({ method }) => `Moyen de paiement modifié\u00a0: ${method}.`,
 };

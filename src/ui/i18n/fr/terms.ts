@@ -40,13 +40,9 @@ export const terms: Catalogue['terms'] = {
   methodWithNickname: ({ nickname, label }) => `${nickname}, ${label}`,
   expires: ({ month }) => `Expiration\u00a0: ${month}`,
   expired: ({ month }) => `Expiré\u00a0: ${month}`,
-  active: 'Actif',
   suspended: 'Suspendu',
   suspendedUntil: ({ time }) => `Suspendu jusqu’au ${time}`,
   limitedUntil: ({ time }) => `Limité jusqu’à ${time}`,
   primary: 'Principal',
   autoCharge: 'Débit automatique',
-  autoPay: 'Paiement automatique',
-  balance: 'Solde',
-  amountDue: 'Montant dû',
 };

@@ -46,7 +46,6 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   amountIn: ({ currency }) => `Montant (${currency})`,
   balance: 'Solde',
   balanceIn: ({ currency }) => `Solde (${currency})`,
-  noBalance: 'Rien n’a été porté au compte',
 
   paid: 'Payé',
   posted: 'Porté au compte',
@@ -71,7 +70,6 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   loadMore: 'Charger plus',
   loadingRows: 'Chargement d’autres opérations en cours',
   moreFailed: 'Les opérations suivantes n’ont pas pu être chargées.',
-  updating: 'Recherche en cours',
 
   empty: 'Vos paiements et vos frais figureront ici.',
   nothingFound: 'Il n’y a aucune opération dans cette période.',
@@ -88,7 +86,6 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   madeBy: 'Mode',
   kind: ({ kind }) => KINDS[kind],
   reference: 'Pour',
-  reason: 'Raison',
   balanceAfter: 'Solde après l’opération',
   taxLine: ({ name, rate }) => `${taxName(name)} ${rate}`,
   tax: 'Taxes',
