@@ -15,7 +15,7 @@ export function readData(path: string): string | undefined {
 }
 
 /** Writes a file as a whole: whoever reads it finds the old text or the new one, whenever the process ends. */
-export function writeAtomically(path: string, text: string): void {
+function writeAtomically(path: string, text: string): void {
   const beside = `${path}.${process.pid}.new`;
   const file = openSync(beside, 'w', 0o600);
   try {

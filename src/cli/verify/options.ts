@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../usage-error.ts';
 
-export const REPORTERS = ['pretty', 'tap', 'junit', 'json'] as const;
+const REPORTERS = ['pretty', 'tap', 'junit', 'json'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
 
 export const VERIFY_USAGE = `usage: billet verify --base-url URL [OPTIONS]

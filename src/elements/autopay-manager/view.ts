@@ -55,7 +55,7 @@ export function methodName({ methods, localizer }: Pick<View, 'methods' | 'local
 }
 
 /** How a method stands, where that matters: expired, or suspended until when. */
-export function statusChip(method: Method, { localizer }: Pick<View, 'localizer'>): TemplateResult | typeof nothing {
+function statusChip(method: Method, { localizer }: Pick<View, 'localizer'>): TemplateResult | typeof nothing {
   const { t } = localizer;
   if (method.status === 'expired') return chip('bad', t('terms.expired', { month: localizer.month(method.exp ?? '') }));
   if (method.status === 'active') return nothing;

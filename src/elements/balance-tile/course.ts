@@ -102,8 +102,3 @@ export function runwayOf(account: Account, forecast: Forecast | undefined, usage
   if (empty !== undefined) return { kind: 'empty', date: empty.date };
   return forecast.charges.length > 0 ? null : { kind: 'long', days: forecast.days.length - 1 };
 }
-
-/** A calendar date some days on, `2026-03-02`. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.ts';
 import { button, ReadController, type BilletElement, type Localizer } from '../../ui/index.ts';
+import { addDays } from '../../ui/range.ts';
 import { courseChart, courseTable } from './chart.ts';
-import { addDays, courseOf, runwayOf, type Course } from './course.ts';
+import { courseOf, runwayOf, type Course } from './course.ts';
 
 const DAYS_BACK = 30;
 const DAYS_AHEAD = 30;

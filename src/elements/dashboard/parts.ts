@@ -1,18 +1,16 @@
 import type { Account, Capability } from '../../contract/index.ts';
 
-/** The widgets of a dashboard, by the place that each has in the layout. */
-export const DASHBOARD_PARTS = [
-  'balance-tile',
-  'autopay-manager',
-  'low-balance-settings',
-  'tax-profile',
-  'payment-methods',
-  'timeline',
-  'services',
-  'transaction-history',
-  'statements',
-] as const;
-export type DashboardPart = (typeof DASHBOARD_PARTS)[number];
+/** The widgets of a dashboard. */
+export type DashboardPart =
+  | 'balance-tile'
+  | 'autopay-manager'
+  | 'low-balance-settings'
+  | 'tax-profile'
+  | 'payment-methods'
+  | 'timeline'
+  | 'services'
+  | 'transaction-history'
+  | 'statements';
 
 /** Parts that are one beside the other where there is room; the others take the whole width. */
 export const FIRST_COLUMN: readonly DashboardPart[] = [

@@ -1,8 +1,7 @@
 import type { Account, OperationInput } from '../../contract/index.ts';
 
-/** The fields that hold an amount, in the order in which they stand. */
-export const AMOUNT_FIELDS = ['threshold', 'amount', 'cap', 'alertThreshold'] as const;
-export type AmountField = (typeof AMOUNT_FIELDS)[number];
+/** The fields that hold an amount. */
+export type AmountField = 'threshold' | 'amount' | 'cap' | 'alertThreshold';
 /** Everything that a message can stand at. */
 export type Field = AmountField | 'topUp' | 'alert';
 

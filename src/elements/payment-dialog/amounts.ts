@@ -32,7 +32,7 @@ export function amountProblem(amountMinor: number, account: Account, localizer: 
 }
 
 /** The taxes on an amount, at the rates that the backend gives an example of; each line rounded half up (R70). */
-export function taxLinesOn(amountMinor: number, { taxExample, policy }: Account): readonly TaxLine[] {
+function taxLinesOn(amountMinor: number, { taxExample, policy }: Account): readonly TaxLine[] {
   if (policy.taxes === null) return [];
   return taxExample.lines.map(({ name, ratePer100000 }) => ({
     name,

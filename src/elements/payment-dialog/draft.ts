@@ -58,7 +58,7 @@ export function offeredKinds({ policy }: Account, purpose: Purpose): readonly Me
 }
 
 /** Methods of the account that may pay once (R40). */
-export function payable(account: Account, methods: readonly Method[]): readonly Method[] {
+function payable(account: Account, methods: readonly Method[]): readonly Method[] {
   return methods.filter(({ kind }) => account.policy.methods.oneTimeKinds.includes(kind));
 }
 

@@ -8,7 +8,7 @@ export type StreamEnd = 'cut' | 'not_offered';
 const NOT_OFFERED: ReadonlySet<number> = new Set([404, 405, 406, 501]);
 
 /** A stream in which nothing, not even a sign of life, comes for this long (milliseconds) is dead. */
-export const SILENCE_MS = 3 * HEARTBEAT_MS;
+const SILENCE_MS = 3 * HEARTBEAT_MS;
 
 /** An event says one number. */
 const MAX_EVENT_CHARS = 10_000;

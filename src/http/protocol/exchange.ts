@@ -32,7 +32,7 @@ function malformed(operation: string, field: string, cause?: unknown): BillingEr
 }
 
 /** The fields in a body. Rejects with `malformed` what is no JSON object. */
-export function fieldsOfBody(text: string, operation: string): Fields {
+function fieldsOfBody(text: string, operation: string): Fields {
   if (text.trim() === '') return {};
   let value: unknown;
   try {

@@ -11,7 +11,7 @@ export interface Happening {
   readonly happen: (backend: Backend) => void;
 }
 
-export const START_MS = parseInstant(DEMO_START, 'start');
+const START_MS = parseInstant(DEMO_START, 'start');
 export const END_MS = parseInstant(DEMO_END, 'end');
 const FIRST_DAY = Math.ceil(START_MS / MS_PER_DAY);
 const LAST_DAY = Math.floor(END_MS / MS_PER_DAY) - 1;

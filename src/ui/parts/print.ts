@@ -31,7 +31,7 @@ function footer(title: string): string {
 }
 
 /** Fills a document with what is to be printed. Styles come as style sheet objects, which a strict CSP allows. */
-export function fillPrintedDocument(target: Document, printed: PrintedDocument): void {
+function fillPrintedDocument(target: Document, printed: PrintedDocument): void {
   const { title, language, direction, content, styles } = printed;
   target.title = title;
   target.documentElement.lang = language;

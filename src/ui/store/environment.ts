@@ -24,7 +24,7 @@ export interface Channel {
 }
 
 /** A key of 128 random bits. `randomUUID` is missing where the page is not served safely. */
-export function newKey(): string {
+function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -18,7 +18,7 @@ const LONGEST_RETRY_MS = 120_000;
 const MINUTE_MS = 60_000;
 
 /** How long until the next question; undefined: not by itself. `failures` counts those in a row. */
-export function nextAskMs(weather: Weather, failures: number, subscribed: boolean): number | undefined {
+function nextAskMs(weather: Weather, failures: number, subscribed: boolean): number | undefined {
   if (weather.failing) {
     const backoff = Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, failures - 1), LONGEST_RETRY_MS);
     return Math.max(backoff, weather.retryAfterMs ?? 0);

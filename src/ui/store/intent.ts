@@ -26,7 +26,7 @@ const TARGETS: Partial<Record<CommandName, string>> = {
 };
 
 /** What a command is about: `methodId` and the like, or nothing. */
-export function targetOf(operation: CommandName, input: unknown): string {
+function targetOf(operation: CommandName, input: unknown): string {
   const field = TARGETS[operation];
   return field === undefined ? '' : String((input as Record<string, unknown> | undefined)?.[field] ?? '');
 }
