@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Account, Forecast } from '../../src/contract/index.ts';
-import { addDays, courseOf, runwayOf } from '../../src/elements/balance-tile/course.ts';
+import { courseOf, runwayOf } from '../../src/elements/balance-tile/course.ts';
 import { createMock } from '../../src/mock/index.ts';
+import { addDays } from '../../src/ui/range.ts';
 
 const NOW = '2026-11-24T15:00:00Z';
 const TODAY = '2026-11-24';

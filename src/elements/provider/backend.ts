@@ -20,7 +20,7 @@ export async function loadBackend({ kind, value }: BackendName): Promise<Billing
   const attribute = ATTRIBUTES[kind];
   const loader = backendLoader(kind);
   if (loader === undefined) {
-    const message = `nothing is registered for ${attribute}: import 'billet/${kind}'`;
+    const message = `nothing is registered for ${attribute}: import 'billet/define/provider', or registerBackend('${kind}', …)`;
     throw new BillingError('not_supported', { field: attribute }, message);
   }
   try {
