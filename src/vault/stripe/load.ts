@@ -1,6 +1,6 @@
 import type { Stripe, StripeError, StripePaymentElement } from '@stripe/stripe-js';
-import type { ReleaseTrain } from '@stripe/stripe-js/pure';
-import { loadStripe } from '@stripe/stripe-js/pure';
+import type { ReleaseTrain } from '@stripe/stripe-js/pure/index.mjs';
+import { loadStripe } from '@stripe/stripe-js/pure/index.mjs';
 import { VaultLoadError, type VaultLoadCode } from '../vault.ts';
 
 /** The release of Stripe.js that the types here are of. */
