@@ -4,9 +4,6 @@ import { TestForm } from './form.ts';
 import { askStep, wear } from './step.ts';
 import { testVaultStyles } from './styles.ts';
 
-export { TEST_CARDS, type TestCard } from './cards.ts';
-export { TEST_ACCOUNTS } from './banks.ts';
-
 function amountOf({ amountMinor, taxMinor, currency }: Charge, locale: string): string {
   const decimal = formatDecimal(amountMinor + taxMinor, currency) as `${number}`;
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(decimal);
