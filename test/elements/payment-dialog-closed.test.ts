@@ -3,7 +3,9 @@ import type { AccountSeed } from '../../src/contract/index.ts';
 import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import '../../src/elements/payment-dialog/payment-dialog.define.ts';
 import '../../src/elements/provider/provider.define.ts';
-import { all, get, onMock, read, until, withAdapter, type MockAdapter } from './payment-support.ts';
+import { allByRole, byRole, textOf } from './support/find.ts';
+import { onMock, underProvider, type MockAdapter } from './support/mock.ts';
+import { until } from './support/until.ts';
 
 /** What is under way goes on when the dialog is closed, and is what there is to see when it is opened again. */
 
@@ -19,22 +21,22 @@ function gate() {
 }
 
 async function dialogOn(adapter: MockAdapter): Promise<BilletPaymentDialog> {
-  const dialog = await withAdapter<BilletPaymentDialog>(TAG, adapter);
+  const dialog = await underProvider<BilletPaymentDialog>(TAG, adapter);
   return dialog;
 }
 
 async function show(dialog: BilletPaymentDialog, options: Parameters<BilletPaymentDialog['open']>[0]): Promise<void> {
   dialog.open(options);
-  await until('it is there', () => all(dialog, 'dialog').length === 1 && !read(dialog).includes('Loading'));
+  await until('it is there', () => allByRole(dialog, 'dialog').length === 1 && !textOf(dialog).includes('Loading'));
 }
 
 async function press(dialog: Element, name: string): Promise<void> {
-  await until(`${name} can be pressed`, () => get(dialog, 'button', name).getAttribute('aria-disabled') !== 'true');
-  get(dialog, 'button', name).click();
+  await until(`${name} can be pressed`, () => byRole(dialog, 'button', name).getAttribute('aria-disabled') !== 'true');
+  byRole(dialog, 'button', name).click();
 }
 
 async function says(dialog: Element, text: string): Promise<void> {
-  await until(`it says: ${text}; it says: ${read(dialog)}`, () => read(dialog).includes(text));
+  await until(`it says: ${text}; it says: ${textOf(dialog)}`, () => textOf(dialog).includes(text));
 }
 
 async function paidOnce(mock: MockAdapter, balanceMinor: number): Promise<void> {
@@ -60,7 +62,7 @@ describe('billet-payment-dialog, closed meanwhile', () => {
     dialog.close();
     await show(dialog, { purpose: 'pay', amountMinor: 2000 });
     await says(dialog, 'Sending.');
-    expect(all(dialog, 'button', /^Pay/)).to.have.length(0);
+    expect(allByRole(dialog, 'button', /^Pay/)).to.have.length(0);
     held.open();
     await says(dialog, '$20.00 was paid from Visa ·· 4242.');
     await paidOnce(mock, 3000);
@@ -87,7 +89,7 @@ describe('billet-payment-dialog, closed meanwhile', () => {
     await paidOnce(mock, 3000);
     dialog.close();
     await show(dialog, { purpose: 'pay' });
-    expect(all(dialog, 'textbox', 'Amount')).to.have.length(1);
+    expect(allByRole(dialog, 'textbox', 'Amount')).to.have.length(1);
   });
 
   it('sends nothing that was not sent yet, and starts anew', async () => {
@@ -109,9 +111,9 @@ describe('billet-payment-dialog, closed meanwhile', () => {
     dialog.close();
     await show(dialog, { purpose: 'add' });
     held.open();
-    await until('the form is there', () => all(dialog, 'textbox', 'Card number').length === 1);
+    await until('the form is there', () => allByRole(dialog, 'textbox', 'Card number').length === 1);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(all(dialog, 'dialog', 'Add a payment method')).to.have.length(1);
+    expect(allByRole(dialog, 'dialog', 'Add a payment method')).to.have.length(1);
     expect((await mock.getAccount({})).balanceMinor).to.equal(1000);
   });
 

@@ -3,7 +3,10 @@ import type { AccountSeed, PresetName } from '../../src/contract/index.ts';
 import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import '../../src/elements/payment-dialog/payment-dialog.define.ts';
 import '../../src/elements/provider/provider.define.ts';
-import { all, get, isAccessible, onMock, read, until } from './payment-support.ts';
+import { expectAccessible } from './support/axe.ts';
+import { allByRole, byRole, textOf } from './support/find.ts';
+import { onMock } from './support/mock.ts';
+import { until } from './support/until.ts';
 
 /** What the form says before anything is sent: everything that is wrong at once, the address to look over, a review. */
 
@@ -15,27 +18,27 @@ const CARD = { id: 'visa', kind: 'card', brand: 'visa', last4: '3155', exp: '202
 async function open(account: Partial<AccountSeed>, preset: PresetName, options: Parameters<BilletPaymentDialog['open']>[0]) {
   const made = await onMock<BilletPaymentDialog>(TAG, { preset, account: { now: NOW, ...account } });
   made.element.open(options);
-  await until('it is there', () => all(made.element, 'dialog').length === 1 && !read(made.element).includes('Loading'));
+  await until('it is there', () => allByRole(made.element, 'dialog').length === 1 && !textOf(made.element).includes('Loading'));
   return made;
 }
 
 async function press(element: Element, name: string): Promise<void> {
-  await until(`${name} can be pressed`, () => get(element, 'button', name).getAttribute('aria-disabled') !== 'true');
-  get(element, 'button', name).click();
+  await until(`${name} can be pressed`, () => byRole(element, 'button', name).getAttribute('aria-disabled') !== 'true');
+  byRole(element, 'button', name).click();
 }
 
 async function says(element: Element, text: string): Promise<void> {
-  await until(`it says: ${text}; it says: ${read(element)}`, () => read(element).includes(text));
+  await until(`it says: ${text}; it says: ${textOf(element)}`, () => textOf(element).includes(text));
 }
 
 function type(element: Element, name: string, value: string): void {
-  const input = get(element, 'textbox', name) as HTMLInputElement;
+  const input = byRole(element, 'textbox', name) as HTMLInputElement;
   input.value = value;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
 function invalid(element: Element): string[] {
-  return [...all(element, 'textbox'), ...all(element, 'checkbox')]
+  return [...allByRole(element, 'textbox'), ...allByRole(element, 'checkbox')]
     .filter((field) => field.getAttribute('aria-invalid') === 'true')
     .map((field) => (field as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? '');
 }
@@ -43,21 +46,21 @@ function invalid(element: Element): string[] {
 describe('billet-payment-dialog, the form', () => {
   it('says everything that is wrong at once, and gives the focus to the first of it', async () => {
     const { element } = await open({ country: 'CA', currency: 'CAD' }, 'preauthorized-debit', { purpose: 'add' });
-    await until('the form is there', () => all(element, 'textbox', 'Transit number').length === 1);
+    await until('the form is there', () => allByRole(element, 'textbox', 'Transit number').length === 1);
     await press(element, 'Continue');
     await until('all of it is said', () => invalid(element).length === 4);
     expect(invalid(element)).to.deep.equal(['Transit number', 'Institution number', 'Account number', 'I agree']);
-    expect(element.shadowRoot?.activeElement).to.equal(get(element, 'textbox', 'Transit number'));
-    await isAccessible(element);
+    expect(element.shadowRoot?.activeElement).to.equal(byRole(element, 'textbox', 'Transit number'));
+    await expectAccessible(element);
   });
 
   it('shows the billing address that is known, to be looked over, and its fields to change it', async () => {
     const methods = [{ ...CARD, billingAddress: ADDRESS }];
     const { element, mock } = await open({ methods }, 'prepaid-trunk', { purpose: 'add' });
     await says(element, 'Elise Tremblay, 5 Wellington Road, Guelph, N1H 4A2, Canada');
-    expect(all(element, 'textbox', 'City')).to.have.length(0);
-    get(element, 'button', 'Change the billing address').click();
-    await until('the fields are there', () => element.shadowRoot?.activeElement === get(element, 'textbox', 'Name'));
+    expect(allByRole(element, 'textbox', 'City')).to.have.length(0);
+    byRole(element, 'button', 'Change the billing address').click();
+    await until('the fields are there', () => element.shadowRoot?.activeElement === byRole(element, 'textbox', 'Name'));
     type(element, 'City', 'Fergus');
     type(element, 'Card number', '4242424242424242');
     type(element, 'Expiry', '12/30');
@@ -80,7 +83,7 @@ describe('billet-payment-dialog, the form', () => {
     const { element, mock } = await open(account, 'preauthorized-debit', { purpose: 'edit', methodId: 'visa' });
     type(element, 'Expiry', '11/31');
     await press(element, 'Continue');
-    await until('the review is there', () => get(element, 'dialog', 'Review'));
+    await until('the review is there', () => byRole(element, 'dialog', 'Review'));
     await says(element, '11/31');
     expect((await mock.listMethods({})).methods[0]?.exp).to.equal('2027-07');
     await press(element, 'Submit');
@@ -91,6 +94,6 @@ describe('billet-payment-dialog, the form', () => {
   it('says that there is nothing to pay where nothing is due, with nothing to press', async () => {
     const { element } = await open({ methods: [] }, 'invoice-portal', { purpose: 'pay' });
     await says(element, 'Nothing is due. There is nothing to pay.');
-    expect(all(element, 'button').map((each) => each.textContent?.trim())).to.deep.equal(['Close']);
+    expect(allByRole(element, 'button').map((each) => each.textContent?.trim())).to.deep.equal(['Close']);
   });
 });

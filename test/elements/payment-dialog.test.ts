@@ -4,7 +4,10 @@ import { BillingError, type AccountSeed, type PresetName } from '../../src/contr
 import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import '../../src/elements/payment-dialog/payment-dialog.define.ts';
 import '../../src/elements/provider/provider.define.ts';
-import { all, get, isAccessible, nameOf, onMock, read, until, withAdapter, type MockAdapter } from './payment-support.ts';
+import { expectAccessible } from './support/axe.ts';
+import { allByRole, byRole, nameOf, textOf } from './support/find.ts';
+import { onMock, underProvider, type MockAdapter } from './support/mock.ts';
+import { until } from './support/until.ts';
 
 const TAG = 'billet-payment-dialog';
 const NOW = '2026-11-24T15:00:00Z';
@@ -23,11 +26,11 @@ async function open(
 
 async function show(element: BilletPaymentDialog, options: Parameters<BilletPaymentDialog['open']>[0]) {
   element.open(options);
-  await until('it is there', () => all(element, 'dialog').length === 1 && !read(element).includes('Loading'));
+  await until('it is there', () => allByRole(element, 'dialog').length === 1 && !textOf(element).includes('Loading'));
 }
 
 function type(element: Element, name: string | RegExp, value: string): void {
-  const input = get(element, 'textbox', name) as HTMLInputElement;
+  const input = byRole(element, 'textbox', name) as HTMLInputElement;
   input.focus();
   input.value = value;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -42,13 +45,13 @@ function typeCard(element: Element, number: string): void {
 async function press(element: Element, name: string | RegExp): Promise<void> {
   await until(
     `${String(name)} can be pressed`,
-    () => get(element, 'button', name).getAttribute('aria-disabled') !== 'true',
+    () => byRole(element, 'button', name).getAttribute('aria-disabled') !== 'true',
   );
-  get(element, 'button', name).click();
+  byRole(element, 'button', name).click();
 }
 
 async function says(element: Element, text: string): Promise<void> {
-  await until(`it says: ${text}; it says: ${read(element)}`, () => read(element).includes(text));
+  await until(`it says: ${text}; it says: ${textOf(element)}`, () => textOf(element).includes(text));
 }
 
 async function charges(mock: MockAdapter): Promise<number> {
@@ -59,20 +62,20 @@ async function charges(mock: MockAdapter): Promise<number> {
 describe('billet-payment-dialog', () => {
   it('adds funds from a kept method, once for fifty clicks, with the taxes itemised before', async () => {
     const { element, mock } = await open({ ...PREPAID, country: 'CA', province: 'BC' }, 'prepaid-voip');
-    await isAccessible(element);
+    await expectAccessible(element);
     type(element, 'Amount', '50');
     await says(element, 'Your balance is $60.00 afterwards.');
-    expect(read(element)).to.match(/GST 5% \$2\.50/).and.to.match(/PST 7% \$3\.50/).and.to.match(/Total \$56\.00/);
+    expect(textOf(element)).to.match(/GST 5% \$2\.50/).and.to.match(/PST 7% \$3\.50/).and.to.match(/Total \$56\.00/);
     const events: string[] = [];
     for (const name of ['billet-before-pay', 'billet-payment-succeeded']) element.addEventListener(name, () => events.push(name));
-    const pay = get(element, 'button', 'Pay $56.00');
+    const pay = byRole(element, 'button', 'Pay $56.00');
     for (let click = 0; click < 50; click += 1) pay.click();
     await says(element, '$56.00 was paid from Visa ·· 4242.');
-    expect(read(element)).to.contain('A receipt goes to');
+    expect(textOf(element)).to.contain('A receipt goes to');
     expect(events).to.deep.equal(['billet-before-pay', 'billet-payment-succeeded']);
     expect((await mock.getAccount({})).balanceMinor).to.equal(6000);
     expect(await charges(mock)).to.equal(1);
-    await isAccessible(element);
+    await expectAccessible(element);
   });
 
   it('takes 15.00 and refuses 14.99 at the field', async () => {
@@ -80,10 +83,10 @@ describe('billet-payment-dialog', () => {
     type(element, 'Amount', '14.99');
     await press(element, /^(Continue|Pay)/);
     await says(element, 'The smallest amount is $15.00.');
-    const field = get(element, 'textbox', 'Amount');
+    const field = byRole(element, 'textbox', 'Amount');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     await until('it has the focus', () => element.shadowRoot?.activeElement === field);
-    await isAccessible(element);
+    await expectAccessible(element);
     expect(await charges(mock)).to.equal(0);
     type(element, 'Amount', '15.00');
     await press(element, 'Pay $15.00');
@@ -94,13 +97,13 @@ describe('billet-payment-dialog', () => {
   it('adds a card and pays with it, and uses it for auto pay', async () => {
     const invoice = { id: 'INV-1', type: 'voice', amountMinor: 4200, issued: '2026-11-01', due: '2026-12-01' };
     const { element, mock } = await open({ now: NOW, invoices: [invoice] }, 'invoice-portal');
-    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
-    await isAccessible(element);
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
+    await expectAccessible(element);
     typeCard(element, '4242 4242 4242 4242');
-    get(element, 'checkbox', 'Use for auto pay').click();
+    byRole(element, 'checkbox', 'Use for auto pay').click();
     await press(element, 'Pay $42.00');
     await says(element, 'Switched on for this method');
-    await isAccessible(element);
+    await expectAccessible(element);
     await press(element, 'Pay $42.00');
     await says(element, '$42.00 was paid from Visa ·· 4242.');
     const { methods } = await mock.listMethods({});
@@ -113,7 +116,7 @@ describe('billet-payment-dialog', () => {
 
   it('refuses every number that is not a published test number, and leaves no trace of it', async () => {
     const { element, mock } = await open({ now: NOW }, 'prepaid-trunk', { purpose: 'add' });
-    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
     const secret = '4111111111111111';
     const seen: string[] = [];
     const listen = (event: Event) => seen.push(JSON.stringify({ ...event }), String(event.type));
@@ -121,7 +124,7 @@ describe('billet-payment-dialog', () => {
     typeCard(element, secret);
     await press(element, 'Add');
     await says(element, 'it takes published test numbers only');
-    await isAccessible(element);
+    await expectAccessible(element);
     typeCard(element, '4242424242424242');
     await press(element, 'Add');
     await says(element, 'Visa ·· 4242 was added.');
@@ -134,15 +137,15 @@ describe('billet-payment-dialog', () => {
 
   it('keeps what was typed when a payment fails, and says what to do', async () => {
     const { element, mock } = await open({ now: NOW }, 'prepaid-trunk', { purpose: 'pay', amountMinor: 2000 });
-    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
     typeCard(element, '4000000000009995');
     await press(element, 'Pay $20.00');
     await says(element, 'There was not enough money on it.');
-    expect(read(element)).to.contain('Visa ·· 9995 is kept on your account.');
-    await isAccessible(element);
+    expect(textOf(element)).to.contain('Visa ·· 9995 is kept on your account.');
+    await expectAccessible(element);
     await press(element, 'Back to the payment');
-    await until('the amount is still there', () => (get(element, 'textbox', 'Amount') as HTMLInputElement).value === '20.00');
-    expect((get(element, 'radio', /Visa ·· 9995/) as HTMLInputElement).checked).to.equal(true);
+    await until('the amount is still there', () => (byRole(element, 'textbox', 'Amount') as HTMLInputElement).value === '20.00');
+    expect((byRole(element, 'radio', /Visa ·· 9995/) as HTMLInputElement).checked).to.equal(true);
     await mock.testControls.setGateway({ methodId: (await mock.listMethods({})).methods[0]!.id, outcomes: ['ok'] });
     await press(element, 'Pay $20.00');
     await says(element, '$20.00 was paid');
@@ -156,11 +159,11 @@ describe('billet-payment-dialog', () => {
   ] as const) {
     it(`asks for a confirmation and comes back: ${choice}`, async () => {
       const { element, mock } = await open({ now: NOW }, 'prepaid-trunk', { purpose: 'pay', amountMinor: 2000 });
-      await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
+      await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
       typeCard(element, '4000002500003155');
       await press(element, 'Pay $20.00');
       await says(element, 'Simulated 3-D Secure');
-      await isAccessible(element);
+      await expectAccessible(element);
       await press(element, choice);
       await says(element, end);
       expect((await mock.getAccount({})).balanceMinor).to.equal(choice === 'Complete' ? 2000 : 0);
@@ -172,8 +175,8 @@ describe('billet-payment-dialog', () => {
     type(element, 'Amount', '20');
     await press(element, 'Pay $20.00');
     await says(element, 'is being processed');
-    expect(all(element, 'button', /^Pay/)).to.have.length(0);
-    await isAccessible(element);
+    expect(allByRole(element, 'button', /^Pay/)).to.have.length(0);
+    await expectAccessible(element);
     await mock.testControls.advanceBy('PT11M');
     await says(element, '$20.00 was paid');
   });
@@ -190,11 +193,11 @@ describe('billet-payment-dialog', () => {
         throw new BillingError('unknown_outcome');
       },
     };
-    const dialog = await withAdapter<BilletPaymentDialog>(TAG, losing);
+    const dialog = await underProvider<BilletPaymentDialog>(TAG, losing);
     await show(dialog, { purpose: 'pay', amountMinor: 2000 });
     await press(dialog, 'Pay $20.00');
     await says(dialog, 'nothing is sent a second time');
-    await isAccessible(dialog);
+    await expectAccessible(dialog);
     await says(dialog, '$20.00 was paid');
     expect(sent).to.equal(1);
     expect(await charges(mock)).to.equal(1);
@@ -221,7 +224,7 @@ describe('billet-payment-dialog', () => {
     element.addEventListener('billet-before-pay', (event) => event.waitUntil(Promise.resolve(false)));
     await press(element, 'Pay $20.00');
     await says(element, 'Nothing was sent.');
-    expect((get(element, 'textbox', 'Amount') as HTMLInputElement).value).to.equal('20.00');
+    expect((byRole(element, 'textbox', 'Amount') as HTMLInputElement).value).to.equal('20.00');
     expect(await charges(mock)).to.equal(0);
   });
 
@@ -239,10 +242,10 @@ describe('billet-payment-dialog', () => {
       },
       'preauthorized-debit',
     );
-    expect(read(element)).to.contain('Bank accounts are for automatic payments only');
-    expect((get(element, 'radio', /TD ·· 6789/) as HTMLInputElement).disabled).to.equal(true);
+    expect(textOf(element)).to.contain('Bank accounts are for automatic payments only');
+    expect((byRole(element, 'radio', /TD ·· 6789/) as HTMLInputElement).disabled).to.equal(true);
     await press(element, 'Continue');
-    await until('the review is there', () => get(element, 'dialog', 'Review'));
+    await until('the review is there', () => byRole(element, 'dialog', 'Review'));
     expect(await charges(mock)).to.equal(0);
     await press(element, 'Back');
     await press(element, 'Continue');
@@ -252,19 +255,19 @@ describe('billet-payment-dialog', () => {
 
   it('adds a Canadian bank account, pasted as a whole, after its payer agreed', async () => {
     const { element, mock } = await open({ now: NOW, country: 'CA', currency: 'CAD' }, 'preauthorized-debit', { purpose: 'add' });
-    await until('the form is there', () => all(element, 'textbox', 'Transit number').length === 1);
-    await isAccessible(element);
-    const transit = get(element, 'textbox', 'Transit number');
+    await until('the form is there', () => allByRole(element, 'textbox', 'Transit number').length === 1);
+    await expectAccessible(element);
+    const transit = byRole(element, 'textbox', 'Transit number');
     const clipboardData = new DataTransfer();
     clipboardData.setData('text', '11000-004-000123456789');
     transit.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    expect((get(element, 'textbox', 'Institution number') as HTMLInputElement).value).to.equal('004');
+    expect((byRole(element, 'textbox', 'Institution number') as HTMLInputElement).value).to.equal('004');
     await press(element, 'Continue');
     await says(element, 'Agree to this before you go on.');
-    get(element, 'checkbox', 'I agree').click();
-    get(element, 'checkbox', 'Use for auto pay').click();
+    byRole(element, 'checkbox', 'I agree').click();
+    byRole(element, 'checkbox', 'Use for auto pay').click();
     await press(element, 'Continue');
-    await until('the review is there', () => get(element, 'dialog', 'Review'));
+    await until('the review is there', () => byRole(element, 'dialog', 'Review'));
     await says(element, 'Auto-pay works from');
     await press(element, 'Submit');
     await says(element, 'TD Canada Trust ·· 6789 was added.');
@@ -277,9 +280,9 @@ describe('billet-payment-dialog', () => {
 
   it('refuses a card from another country at the field, and tells Visa Debit by its funding', async () => {
     const { element, mock } = await open({ now: NOW, country: 'CA', currency: 'CAD' }, 'preauthorized-debit', { purpose: 'add' });
-    await until('the choice is there', () => all(element, 'radio', 'Card').length === 1);
-    get(element, 'radio', 'Card').click();
-    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
+    await until('the choice is there', () => allByRole(element, 'radio', 'Card').length === 1);
+    byRole(element, 'radio', 'Card').click();
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
     typeCard(element, '4242424242424242');
     await press(element, 'Continue');
     await says(element, 'Only cards issued in Canada are accepted.');
@@ -292,13 +295,13 @@ describe('billet-payment-dialog', () => {
 
   it('adds PayPal after a simulated approval, and not without it', async () => {
     const { element, mock } = await open({ now: NOW }, 'prepaid-trunk', { purpose: 'add' });
-    await until('the choice is there', () => all(element, 'radio', 'PayPal').length === 1);
-    get(element, 'radio', 'PayPal').click();
+    await until('the choice is there', () => allByRole(element, 'radio', 'PayPal').length === 1);
+    byRole(element, 'radio', 'PayPal').click();
     await press(element, 'Add');
     await press(element, 'Back without approving');
     await says(element, 'It was not approved.');
     await press(element, 'Add');
-    await isAccessible(element);
+    await expectAccessible(element);
     await press(element, 'Approve');
     await says(element, 'PayPal was added.');
     expect((await mock.listMethods({})).methods.map(({ kind }) => kind)).to.deep.equal(['paypal']);
@@ -308,7 +311,7 @@ describe('billet-payment-dialog', () => {
     const { element, mock } = await open(
       { ...PREPAID, methods: [{ ...CARD, exp: '2026-01' }] }, 'prepaid-trunk', { purpose: 'edit', methodId: 'visa' },
     );
-    await isAccessible(element);
+    await expectAccessible(element);
     type(element, 'Expiry', '13/30');
     await press(element, 'Save');
     await says(element, 'Enter the month and year');
@@ -325,8 +328,8 @@ describe('billet-payment-dialog', () => {
   it('replaces the details of a method in its place', async () => {
     const { element, mock } = await open(PREPAID, 'prepaid-trunk', { purpose: 'edit', methodId: 'visa' });
     await press(element, 'Replace the details');
-    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
-    expect(all(element, 'radio')).to.have.length(0);
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
+    expect(allByRole(element, 'radio')).to.have.length(0);
     typeCard(element, '5555555555554444');
     await press(element, 'Save');
     await says(element, 'was changed');
@@ -338,11 +341,11 @@ describe('billet-payment-dialog', () => {
   it('goes by the keyboard alone: Enter in a field pays, Escape closes', async () => {
     const { element, mock } = await open(PREPAID, 'prepaid-trunk');
     type(element, 'Amount', '30');
-    const field = get(element, 'textbox', 'Amount');
+    const field = byRole(element, 'textbox', 'Amount');
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     await says(element, '$30.00 was paid');
     expect((await mock.getAccount({})).balanceMinor).to.equal(4000);
-    expect(nameOf(get(element, 'dialog'))).to.equal('Paid');
+    expect(nameOf(byRole(element, 'dialog'))).to.equal('Paid');
     await sendKeys({ press: 'Escape' });
     await until('it is closed', () => !element.opened);
   });

@@ -4,7 +4,9 @@ import { BillingError, type AccountSeed } from '../../src/contract/index.ts';
 import type { BilletPaymentMethods } from '../../src/elements/payment-methods/payment-methods.ts';
 import '../../src/elements/payment-methods/payment-methods.define.ts';
 import '../../src/elements/provider/provider.define.ts';
-import { all, get, nameOf, onMock, read, until, withAdapter, type MockAdapter } from './payment-support.ts';
+import { allByRole, byRole, nameOf, textOf } from './support/find.ts';
+import { onMock, underProvider, type MockAdapter } from './support/mock.ts';
+import { until } from './support/until.ts';
 
 /** By keyboard alone: where the focus is, and that a key which is still held decides nothing. */
 
@@ -20,7 +22,7 @@ const ACCOUNT: AccountSeed = {
 
 async function list(account: AccountSeed) {
   const made = await onMock<BilletPaymentMethods>(TAG, { preset: 'prepaid-trunk', account });
-  await until('the list is there', () => all(made.element, 'list').length > 0);
+  await until('the list is there', () => allByRole(made.element, 'list').length > 0);
   return made;
 }
 
@@ -33,7 +35,7 @@ describe('billet-payment-methods, by keyboard', () => {
   it('charges nothing for an Enter that is pressed twice; the title of the question has the focus', async () => {
     const methods = [VISA, PAYPAL];
     const { element, mock } = await list({ ...ACCOUNT, balanceMinor: 1000, methods });
-    get(element, 'switch', 'Auto-charge for Visa ·· 4242').focus();
+    byRole(element, 'switch', 'Auto-charge for Visa ·· 4242').focus();
     await sendKeys({ press: 'Enter' });
     await until('it asks', () => focused(element) === 'Charge Visa ·· 4242 automatically?');
     await sendKeys({ press: 'Enter' });
@@ -52,13 +54,13 @@ describe('billet-payment-methods, by keyboard', () => {
       ['Visa ·· 4242', 'Remove PayPal'],
       ['PayPal', 'Add a method'],
     ] as const) {
-      get(element, 'button', `Remove ${name}`).focus();
+      byRole(element, 'button', `Remove ${name}`).focus();
       await sendKeys({ press: 'Enter' });
       await until('it asks', () => focused(element) === `Remove ${name}?`);
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
       await until(`the focus is on ${next}, not on ${focused(element)}`, () => focused(element) === next);
-      await until('it is gone', () => all(element, 'button', `Remove ${name}`).length === 0);
+      await until('it is gone', () => allByRole(element, 'button', `Remove ${name}`).length === 0);
       expect(focused(element)).to.equal(next);
     }
   });
@@ -67,10 +69,10 @@ describe('billet-payment-methods, by keyboard', () => {
     const methods = [{ ...VISA, autoCharge: true, gateway: ['insufficient_funds', 'ok'] as const }, PAYPAL];
     const { element, mock } = await list({ ...ACCOUNT, methods });
     await mock.testControls.debit({ type: 'usage', amountMinor: 7000 });
-    await until('it can be retried', () => all(element, 'button', 'Retry $20.00 from Visa ·· 4242').length === 1);
-    get(element, 'button', 'Retry $20.00 from Visa ·· 4242').focus();
+    await until('it can be retried', () => allByRole(element, 'button', 'Retry $20.00 from Visa ·· 4242').length === 1);
+    byRole(element, 'button', 'Retry $20.00 from Visa ·· 4242').focus();
     await sendKeys({ press: 'Enter' });
-    await until('it is restored', () => !read(element).includes('Suspended'));
+    await until('it is restored', () => !textOf(element).includes('Suspended'));
     expect(focused(element)).to.equal('Edit Visa ·· 4242');
   });
 
@@ -81,11 +83,11 @@ describe('billet-payment-methods, by keyboard', () => {
       ...mock,
       preview: () => Promise.reject(new BillingError('stale_order', { operation: 'preview' })),
     };
-    const other = await withAdapter<BilletPaymentMethods>(TAG, failing);
-    await until('the list is there', () => all(other, 'list').length > 0);
-    get(other, 'button', 'Move up PayPal').click();
-    await until('it says why', () => all(other, 'alert', /changed elsewhere/).length > 0);
-    expect(all(other, 'listitem').map(nameOf)[0]).to.contain('Visa');
-    expect(read(other)).to.contain('The order is as it was.');
+    const other = await underProvider<BilletPaymentMethods>(TAG, failing);
+    await until('the list is there', () => allByRole(other, 'list').length > 0);
+    byRole(other, 'button', 'Move up PayPal').click();
+    await until('it says why', () => allByRole(other, 'alert', /changed elsewhere/).length > 0);
+    expect(allByRole(other, 'listitem').map(nameOf)[0]).to.contain('Visa');
+    expect(textOf(other)).to.contain('The order is as it was.');
   });
 });

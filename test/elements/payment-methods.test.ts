@@ -4,7 +4,10 @@ import type { BilletPaymentMethods } from '../../src/elements/payment-methods/pa
 import '../../src/elements/payment-methods/payment-methods.define.ts';
 import '../../src/elements/provider/provider.define.ts';
 import { createMock } from '../../src/mock/index.ts';
-import { all, get, isAccessible, nameOf, onMock, read, until, withAdapter, type MockAdapter } from './payment-support.ts';
+import { expectAccessible } from './support/axe.ts';
+import { allByRole, byRole, nameOf, textOf } from './support/find.ts';
+import { onMock, underProvider, type MockAdapter } from './support/mock.ts';
+import { until } from './support/until.ts';
 
 const TAG = 'billet-payment-methods';
 const NOW = '2026-11-24T15:00:00Z';
@@ -21,12 +24,12 @@ const TWO: AccountSeed = {
 
 async function list(account: AccountSeed = TWO, preset = 'prepaid-trunk' as const) {
   const made = await onMock<BilletPaymentMethods>(TAG, { preset, account });
-  await until('the list is there', () => all(made.element, 'list').length > 0);
+  await until('the list is there', () => allByRole(made.element, 'list').length > 0);
   return made;
 }
 
 function rows(element: Element): string[] {
-  return all(element, 'listitem').map((row) => nameOf(row));
+  return allByRole(element, 'listitem').map((row) => nameOf(row));
 }
 
 async function order(mock: MockAdapter): Promise<string[]> {
@@ -56,14 +59,14 @@ describe('billet-payment-methods', () => {
     expect(first).to.contain('Visa ·· 4242').and.contain('Expires 12/30');
     expect(second).to.contain('PayPal').and.contain('you@example.com');
     expect(third).to.contain('Mastercard ·· 0341');
-    expect(all(element, 'img', 'Primary method')).to.have.length(1);
-    expect(read(element)).to.match(/Automatic payments try Visa ·· 4242 → if it fails Mastercard ·· 0341/);
-    await isAccessible(element);
+    expect(allByRole(element, 'img', 'Primary method')).to.have.length(1);
+    expect(textOf(element)).to.match(/Automatic payments try Visa ·· 4242 → if it fails Mastercard ·· 0341/);
+    await expectAccessible(element);
   });
 
   it('switches auto-charge on when the backend has confirmed it', async () => {
     const { element, mock } = await list();
-    const toggle = get(element, 'switch', 'Auto-charge for PayPal');
+    const toggle = byRole(element, 'switch', 'Auto-charge for PayPal');
     expect(toggle.getAttribute('aria-checked')).to.equal('false');
     let events = 0;
     element.addEventListener('billet-auto-charge-changed', () => (events += 1));
@@ -76,68 +79,68 @@ describe('billet-payment-methods', () => {
 
   it('says that top-up stops before the last method is switched off, and keeps it where that is not wanted', async () => {
     const { element, mock } = await list();
-    const toggle = get(element, 'switch', 'Auto-charge for Visa ·· 4242');
+    const toggle = byRole(element, 'switch', 'Auto-charge for Visa ·· 4242');
     toggle.focus();
     toggle.click();
-    await until('it asks', () => all(element, 'dialog').length > 0);
-    const dialog = get(element, 'dialog', 'Stop charging Visa ·· 4242 automatically?');
+    await until('it asks', () => allByRole(element, 'dialog').length > 0);
+    const dialog = byRole(element, 'dialog', 'Stop charging Visa ·· 4242 automatically?');
     expect(nameOf(dialog)).to.contain('Stop charging');
     expect(dialog.textContent).to.contain('Top-up stops');
-    await isAccessible(element);
-    get(element, 'button', 'Keep it as it is').click();
-    await until('it is closed', () => all(element, 'dialog').length === 0);
+    await expectAccessible(element);
+    byRole(element, 'button', 'Keep it as it is').click();
+    await until('it is closed', () => allByRole(element, 'dialog').length === 0);
     expect(await isOn(mock, 'visa')).to.equal(true);
     toggle.click();
-    await until('it asks again', () => all(element, 'dialog').length > 0);
-    get(element, 'button', 'Switch off').click();
+    await until('it asks again', () => allByRole(element, 'dialog').length > 0);
+    byRole(element, 'button', 'Switch off').click();
     await until('it is off', () => toggle.getAttribute('aria-checked') === 'false');
     expect(await isOn(mock, 'visa')).to.equal(false);
-    expect(read(element)).to.contain('Nothing is paid automatically');
+    expect(textOf(element)).to.contain('Nothing is paid automatically');
   });
 
   it('says the amount on the button where switching on charges at once, and lets the host hold it', async () => {
     const methods = TWO.methods!.map((method) => ({ ...method, autoCharge: false }));
     const { element, mock } = await list({ ...TWO, balanceMinor: 1000, methods });
-    const toggle = get(element, 'switch', 'Auto-charge for Visa ·· 4242');
+    const toggle = byRole(element, 'switch', 'Auto-charge for Visa ·· 4242');
     element.addEventListener('billet-before-pay', (event) => event.preventDefault(), { once: true });
     toggle.click();
-    await until('it asks', () => all(element, 'dialog').length > 0);
-    expect(get(element, 'dialog').textContent).to.contain('$20.00 is charged to Visa ·· 4242 now.');
-    get(element, 'button', 'Switch on and pay $20.00').click();
-    await until('nothing was changed', () => read(element).includes('Nothing was changed.'));
+    await until('it asks', () => allByRole(element, 'dialog').length > 0);
+    expect(byRole(element, 'dialog').textContent).to.contain('$20.00 is charged to Visa ·· 4242 now.');
+    byRole(element, 'button', 'Switch on and pay $20.00').click();
+    await until('nothing was changed', () => textOf(element).includes('Nothing was changed.'));
     expect(await isOn(mock, 'visa')).to.equal(false);
     toggle.click();
-    await until('it asks again', () => all(element, 'dialog').length > 0);
-    get(element, 'button', 'Switch on and pay $20.00').click();
+    await until('it asks again', () => allByRole(element, 'dialog').length > 0);
+    byRole(element, 'button', 'Switch on and pay $20.00').click();
     await until('it is on', () => toggle.getAttribute('aria-checked') === 'true');
     expect((await mock.getAccount({})).balanceMinor).to.equal(3000);
   });
 
   it('moves a method by its buttons, keeps the focus with it and says so once', async () => {
     const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
-    const down = get(element, 'button', 'Move down Visa ·· 4242');
+    const down = byRole(element, 'button', 'Move down Visa ·· 4242');
     down.focus();
     down.click();
-    await until('it is moved', () => read(element).includes('Visa ·· 4242 is now 2 of 2.'));
+    await until('it is moved', () => textOf(element).includes('Visa ·· 4242 is now 2 of 2.'));
     expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
     await until('the focus is back', () => element.shadowRoot?.activeElement?.getAttribute('aria-label') === 'Move down Visa ·· 4242');
-    get(element, 'button', 'Make primary Visa ·· 4242').click();
-    await until('it is the primary', () => read(element).includes('Visa ·· 4242 is now the primary method.'));
+    byRole(element, 'button', 'Make primary Visa ·· 4242').click();
+    await until('it is the primary', () => textOf(element).includes('Visa ·· 4242 is now the primary method.'));
     expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
   });
 
   it('moves a method by Alt and the arrow keys', async () => {
     const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
-    press(element, 'ArrowUp', get(element, 'switch', 'Auto-charge for PayPal'));
+    press(element, 'ArrowUp', byRole(element, 'switch', 'Auto-charge for PayPal'));
     await until('it is moved', () => rows(element)[0]?.includes('PayPal'));
     await until('the focus is with it', () => nameOf(element.shadowRoot!.activeElement!) === 'Auto-charge for PayPal');
-    await until('it is confirmed', () => read(element).includes('PayPal is now the primary method.'));
+    await until('it is confirmed', () => textOf(element).includes('PayPal is now the primary method.'));
     expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
   });
 
   it('moves a method by dragging its handle', async () => {
     const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
-    const [first, second] = all(element, 'listitem');
+    const [first, second] = allByRole(element, 'listitem');
     const handle = second!.querySelector<HTMLElement>('.handle')!;
     const box = handle.getBoundingClientRect();
     handle.setPointerCapture = () => {};
@@ -151,40 +154,41 @@ describe('billet-payment-methods', () => {
     send('pointermove', first!.getBoundingClientRect().y - 5);
     expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
     send('pointerup', first!.getBoundingClientRect().y - 5);
-    await until('it is moved', () => read(element).includes('PayPal is now the primary method.'));
+    await until('it is moved', () => textOf(element).includes('PayPal is now the primary method.'));
     expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
   });
 
   it('says how to pay by wire transfer, where the policy has it, with a reference to copy', async () => {
     const { element, mock } = await list();
-    await until('it says so', () => read(element).includes('Pay by wire transfer'));
+    await until('it says so', () => textOf(element).includes('Pay by wire transfer'));
     const { reference } = await mock.getWireInstructions({});
-    expect(read(element)).to.contain(reference);
-    expect(all(element, 'button', 'Copy')).to.have.length(1);
+    expect(textOf(element)).to.contain(reference);
+    element.shadowRoot!.querySelector<HTMLElement>('details.wire summary')!.click();
+    expect(allByRole(element, 'button', 'Copy')).to.have.length(1);
   });
 
   it('adds and edits in the dialog, and shows it in the list at once', async () => {
     const { element } = await list();
-    get(element, 'button', 'Add a method').click();
-    await until('the dialog is open', () => all(element, 'dialog', 'Add a payment method').length === 1);
-    await until('it can be closed', () => get(element, 'button', 'Cancel'));
-    get(element, 'button', 'Cancel').click();
-    await until('it is closed', () => all(element, 'dialog').length === 0);
-    get(element, 'button', 'Edit Visa ·· 4242').click();
-    await until('the dialog is open', () => all(element, 'textbox', /Name for you/).length === 1);
-    const field = get(element, 'textbox', /Name for you/) as HTMLInputElement;
+    byRole(element, 'button', 'Add a method').click();
+    await until('the dialog is open', () => allByRole(element, 'dialog', 'Add a payment method').length === 1);
+    await until('it can be closed', () => byRole(element, 'button', 'Cancel'));
+    byRole(element, 'button', 'Cancel').click();
+    await until('it is closed', () => allByRole(element, 'dialog').length === 0);
+    byRole(element, 'button', 'Edit Visa ·· 4242').click();
+    await until('the dialog is open', () => allByRole(element, 'textbox', /Name for you/).length === 1);
+    const field = byRole(element, 'textbox', /Name for you/) as HTMLInputElement;
     field.value = 'Household';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    get(element, 'button', 'Save').click();
+    byRole(element, 'button', 'Save').click();
     await until('it is in the list', () => rows(element)[0]?.includes('Household'));
   });
 
   it('warns before a method with auto-charge off becomes the primary (R33)', async () => {
     const { element, mock } = await list();
-    get(element, 'button', 'Make primary PayPal').click();
-    await until('it asks', () => all(element, 'dialog').length > 0);
-    expect(get(element, 'dialog').textContent).to.contain('Top-up stops: auto-charge is off for this method');
-    get(element, 'button', 'Keep it as it is').click();
+    byRole(element, 'button', 'Make primary PayPal').click();
+    await until('it asks', () => allByRole(element, 'dialog').length > 0);
+    expect(byRole(element, 'dialog').textContent).to.contain('Top-up stops: auto-charge is off for this method');
+    byRole(element, 'button', 'Keep it as it is').click();
     await until('the order is as it was', () => rows(element)[0]?.includes('Visa'));
     expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
   });
@@ -197,13 +201,13 @@ describe('billet-payment-methods', () => {
       subscribe: () => () => {},
       reorderMethods: (input, options) => mock.reorderMethods({ methodIds: input.methodIds.slice(1) }, options),
     };
-    const other = await withAdapter<BilletPaymentMethods>(TAG, stale);
+    const other = await underProvider<BilletPaymentMethods>(TAG, stale);
     void element;
-    await until('the list is there', () => all(other, 'list').length > 0);
-    get(other, 'button', 'Move up PayPal').click();
-    await until('it asks or is refused', () => all(other, 'alert').length > 0 || all(other, 'dialog').length > 0);
-    if (all(other, 'dialog').length > 0) get(other, 'button', 'Change the order').click();
-    await until('it says why', () => all(other, 'alert', /changed elsewhere/).length > 0);
+    await until('the list is there', () => allByRole(other, 'list').length > 0);
+    byRole(other, 'button', 'Move up PayPal').click();
+    await until('it asks or is refused', () => allByRole(other, 'alert').length > 0 || allByRole(other, 'dialog').length > 0);
+    if (allByRole(other, 'dialog').length > 0) byRole(other, 'button', 'Change the order').click();
+    await until('it says why', () => allByRole(other, 'alert', /changed elsewhere/).length > 0);
     expect(rows(other)[0]).to.contain('Visa');
   });
 
@@ -228,8 +232,8 @@ describe('billet-payment-methods', () => {
         return await mock.setAutoCharge(input, options);
       },
     };
-    const other = await withAdapter<BilletPaymentMethods>(TAG, busy);
-    await until('the list is there', () => all(other, 'list').length > 0);
+    const other = await underProvider<BilletPaymentMethods>(TAG, busy);
+    await until('the list is there', () => allByRole(other, 'list').length > 0);
     return { element: other, mock };
   }
 
@@ -245,18 +249,18 @@ describe('billet-payment-methods', () => {
       (other) => other.reorderMethods({ methodIds: theirs }, { idempotencyKey: 'other-tab' }),
       THREE,
     );
-    get(element, 'button', 'Move up PayPal').click();
-    await until('it says why', () => all(element, 'alert', /changed elsewhere/).length > 0);
+    byRole(element, 'button', 'Move up PayPal').click();
+    await until('it says why', () => allByRole(element, 'alert', /changed elsewhere/).length > 0);
     expect(await order(mock)).to.deep.equal(theirs);
     expect(rows(element)[0]).to.contain('Mastercard');
   });
 
   it('moves a method although something else happened meanwhile', async () => {
     const { element, mock } = await meanwhile((other) => other.testControls.debit({ type: 'usage', amountMinor: 5 }), THREE);
-    get(element, 'button', 'Move up PayPal').click();
-    await until('it is moved', () => read(element).includes('PayPal is now the primary method.'));
+    byRole(element, 'button', 'Move up PayPal').click();
+    await until('it is moved', () => textOf(element).includes('PayPal is now the primary method.'));
     expect(await order(mock)).to.deep.equal(['paypal', 'visa', 'mc']);
-    expect(all(element, 'alert')).to.have.length(0);
+    expect(allByRole(element, 'alert')).to.have.length(0);
   });
 
   it('asks before a switch that charges by now, although it did not when it was foreseen', async () => {
@@ -265,11 +269,11 @@ describe('billet-payment-methods', () => {
       (other) => other.testControls.debit({ type: 'usage', amountMinor: 7000 }),
       off,
     );
-    get(element, 'switch', 'Auto-charge for Visa ·· 4242').click();
-    await until('it asks', () => all(element, 'dialog').length > 0);
+    byRole(element, 'switch', 'Auto-charge for Visa ·· 4242').click();
+    await until('it asks', () => allByRole(element, 'dialog').length > 0);
     expect((await mock.getAccount({})).balanceMinor).to.equal(3000);
-    get(element, 'button', 'Switch on and pay $20.00').click();
-    await until('it is on', () => read(element).includes('Auto-charge is on for Visa ·· 4242'));
+    byRole(element, 'button', 'Switch on and pay $20.00').click();
+    await until('it is on', () => textOf(element).includes('Auto-charge is on for Visa ·· 4242'));
     expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
   });
 
@@ -279,14 +283,14 @@ describe('billet-payment-methods', () => {
       methods: [{ ...TWO.methods![0]!, gateway: ['insufficient_funds', 'ok'] }, TWO.methods![1]!],
     });
     await mock.testControls.debit({ type: 'usage', amountMinor: 7000 });
-    await until('it is suspended', () => read(element).includes('Suspended until Thu, Nov 26, 10:00 EST'));
-    expect(read(element)).to.contain('$20.00 failed: insufficient funds.');
-    await isAccessible(element);
+    await until('it is suspended', () => textOf(element).includes('Suspended until Thu, Nov 26, 10:00 EST'));
+    expect(textOf(element)).to.contain('$20.00 failed: insufficient funds.');
+    await expectAccessible(element);
     const events: string[] = [];
     for (const type of ['billet-before-pay', 'billet-payment-succeeded']) element.addEventListener(type, () => events.push(type));
-    const retry = get(element, 'button', 'Retry $20.00 from Visa ·· 4242');
+    const retry = byRole(element, 'button', 'Retry $20.00 from Visa ·· 4242');
     for (let click = 0; click < 50; click += 1) retry.click();
-    await until('it is restored', () => !read(element).includes('Suspended'));
+    await until('it is restored', () => !textOf(element).includes('Suspended'));
     expect(events).to.deep.equal(['billet-before-pay', 'billet-payment-succeeded']);
     expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
   });
@@ -297,11 +301,11 @@ describe('billet-payment-methods', () => {
       methods: [{ ...TWO.methods![0]!, gateway: ['insufficient_funds', 'requires_action'] }, TWO.methods![1]!],
     });
     await mock.testControls.debit({ type: 'usage', amountMinor: 7000 });
-    await until('it is suspended', () => all(element, 'button', 'Retry $20.00 from Visa ·· 4242').length === 1);
-    get(element, 'button', 'Retry $20.00 from Visa ·· 4242').click();
-    await until('it asks', () => get(element, 'button', 'Complete'));
-    get(element, 'button', 'Complete').click();
-    await until('it is paid', () => all(element, 'dialog', 'Paid').length === 1);
+    await until('it is suspended', () => allByRole(element, 'button', 'Retry $20.00 from Visa ·· 4242').length === 1);
+    byRole(element, 'button', 'Retry $20.00 from Visa ·· 4242').click();
+    await until('it asks', () => byRole(element, 'button', 'Complete'));
+    byRole(element, 'button', 'Complete').click();
+    await until('it is paid', () => allByRole(element, 'dialog', 'Paid').length === 1);
     expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
   });
 
@@ -309,11 +313,11 @@ describe('billet-payment-methods', () => {
     const { element, mock } = await list();
     element.addEventListener('billet-before-remove', (event) => event.preventDefault(), { once: true });
     for (const round of ['forbidden', 'allowed']) {
-      get(element, 'button', 'Remove Visa ·· 4242').click();
-      await until('it asks', () => all(element, 'dialog', 'Remove Visa ·· 4242?').length > 0);
-      expect(get(element, 'dialog').textContent).to.contain('Top-up stops').and.contain('stay in your transactions');
-      get(element, 'button', 'Remove').click();
-      if (round === 'forbidden') await until('nothing was changed', () => read(element).includes('Nothing was changed.'));
+      byRole(element, 'button', 'Remove Visa ·· 4242').click();
+      await until('it asks', () => allByRole(element, 'dialog', 'Remove Visa ·· 4242?').length > 0);
+      expect(byRole(element, 'dialog').textContent).to.contain('Top-up stops').and.contain('stay in your transactions');
+      byRole(element, 'button', 'Remove').click();
+      if (round === 'forbidden') await until('nothing was changed', () => textOf(element).includes('Nothing was changed.'));
     }
     await until('it is gone', () => rows(element).length === 1);
     expect(await order(mock)).to.deep.equal(['paypal']);
@@ -330,54 +334,54 @@ describe('billet-payment-methods', () => {
         ],
       },
     });
-    await until('the list is there', () => all(element, 'radio').length === 3);
-    await isAccessible(element);
-    const other = get(element, 'radio', 'Charge Mastercard ·· 4444 automatically') as HTMLInputElement;
+    await until('the list is there', () => allByRole(element, 'radio').length === 3);
+    await expectAccessible(element);
+    const other = byRole(element, 'radio', 'Charge Mastercard ·· 4444 automatically') as HTMLInputElement;
     other.click();
-    await until('it asks', () => all(element, 'dialog').length > 0);
+    await until('it asks', () => allByRole(element, 'dialog').length > 0);
     expect(other.checked).to.equal(false);
-    expect(get(element, 'dialog').textContent).to.contain('Auto-pay moves from Visa ·· 4242 to Mastercard ·· 4444.');
-    get(element, 'button', 'Switch on').click();
+    expect(byRole(element, 'dialog').textContent).to.contain('Auto-pay moves from Visa ·· 4242 to Mastercard ·· 4444.');
+    byRole(element, 'button', 'Switch on').click();
     await until('it moved', () => other.checked);
     expect([await isOn(mock, 'visa'), await isOn(mock, 'mc')]).to.deep.equal([false, true]);
-    get(element, 'radio', 'Charge none automatically').click();
-    await until('it asks again', () => all(element, 'dialog').length > 0);
-    get(element, 'button', 'Switch off').click();
-    await until('none is chosen', () => (get(element, 'radio', 'Charge none automatically') as HTMLInputElement).checked);
+    byRole(element, 'radio', 'Charge none automatically').click();
+    await until('it asks again', () => allByRole(element, 'dialog').length > 0);
+    byRole(element, 'button', 'Switch off').click();
+    await until('none is chosen', () => (byRole(element, 'radio', 'Charge none automatically') as HTMLInputElement).checked);
     expect(await isOn(mock, 'mc')).to.equal(false);
   });
 
   it('shows nothing of one account on another', async () => {
     const { element } = await list({ ...TWO, methods: [{ ...TWO.methods![0]!, nickname: 'Orchard' }, TWO.methods![1]!] });
-    get(element, 'button', 'Edit Visa ·· 4242').click();
-    await until('the dialog is open', () => all(element, 'dialog').length === 1);
+    byRole(element, 'button', 'Edit Visa ·· 4242').click();
+    await until('the dialog is open', () => allByRole(element, 'dialog').length === 1);
     element.adapter = await createMock({ account: { now: NOW, methods: [{ id: 'visa', kind: 'card', brand: 'jcb' }] } });
     await until('it is the other one', () => rows(element).length === 1 && rows(element)[0]!.includes('JCB'));
-    await until('the dialog is closed', () => all(element, 'dialog').length === 0);
-    expect(read(element)).not.to.contain('Orchard');
+    await until('the dialog is closed', () => allByRole(element, 'dialog').length === 0);
+    expect(textOf(element)).not.to.contain('Orchard');
   });
 
   it('lets a read-only viewer see everything and change nothing', async () => {
     const { element, mock } = await list();
     await mock.testControls.setFaults({ readOnly: true });
-    await until('it says so', () => read(element).includes('You can look at this account'));
-    get(element, 'switch', 'Auto-charge for PayPal').click();
-    expect(get(element, 'switch', 'Auto-charge for PayPal').getAttribute('aria-disabled')).to.equal('true');
+    await until('it says so', () => textOf(element).includes('You can look at this account'));
+    byRole(element, 'switch', 'Auto-charge for PayPal').click();
+    expect(byRole(element, 'switch', 'Auto-charge for PayPal').getAttribute('aria-disabled')).to.equal('true');
     expect(await isOn(mock, 'paypal')).to.equal(false);
-    await isAccessible(element);
+    await expectAccessible(element);
   });
 
   it('is accessible while it waits, when it fails and when there is nothing yet', async () => {
-    const waiting = await withAdapter<BilletPaymentMethods>(TAG, undefined);
-    await until('it waits', () => read(waiting).includes('Loading'));
-    await isAccessible(waiting);
+    const waiting = await underProvider<BilletPaymentMethods>(TAG, undefined);
+    await until('it waits', () => textOf(waiting).includes('Loading'));
+    await expectAccessible(waiting);
     const { element, mock } = await onMock<BilletPaymentMethods>(TAG, { account: { now: NOW } });
-    await until('it is empty', () => read(element).includes('will be here'));
-    await isAccessible(element);
-    const failing = { ...mock, listMethods: (): Promise<never> => Promise.reject(new Error('down')), capabilities: new Set() };
-    const failed = await withAdapter<BilletPaymentMethods>(TAG, failing);
-    await until('it says so', () => all(failed, 'button', 'Try again').length > 0);
-    await isAccessible(failed);
+    await until('it is empty', () => textOf(element).includes('will be here'));
+    await expectAccessible(element);
+    const failing = { ...mock, listMethods: (): Promise<never> => Promise.reject(new Error('down')), capabilities: new Set<never>() };
+    const failed = await underProvider<BilletPaymentMethods>(TAG, failing);
+    await until('it says so', () => allByRole(failed, 'button', 'Try again').length > 0);
+    await expectAccessible(failed);
   });
 });
 

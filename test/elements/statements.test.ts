@@ -33,7 +33,7 @@ describe('billet-statements', () => {
     expect(text).to.contain(statement.number);
     expect(text).to.contain('Cedarline Voice');
     expect(text).to.contain('Communication charges');
-    expect(text).to.contain(`Total charges$${(statement.totalMinor / 100).toFixed(2)}`);
+    expect(text).to.contain(`Total charges $${(statement.totalMinor / 100).toFixed(2)}`);
     await expect(element).to.be.accessible();
   });
 
@@ -66,7 +66,7 @@ describe('billet-statements', () => {
     expect(text).to.contain('Canadian invoice');
     for (const { number } of statement.seller.taxRegistrations) expect(text).to.contain(number);
     const total = ((statement.totalMinor + statement.taxMinor) / 100).toFixed(2);
-    expect(text).to.contain(`Total with tax$${total}`);
+    expect(text).to.contain(`Total with tax $${total}`);
     expect(text).not.to.contain('Monthly fee');
   });
 

@@ -4,7 +4,8 @@ import { loadStripeJs, whenReady } from '../../src/vault/stripe/load.ts';
 import { stripeAmount } from '../../src/vault/stripe/amount.ts';
 import { stripeLocale } from '../../src/vault/stripe/options.ts';
 import { detailsOf } from '../../src/vault/stripe/kinds.ts';
-import { all, get, read, until } from './payment-support.ts';
+import { allByRole, byRole, textOf } from './support/find.ts';
+import { until } from './support/until.ts';
 import { addingIn, dialogIn, KEY, openDialog, pressIn, stripeWorld, vaultOn, type StripeWorld } from './support/on-stripe.ts';
 import { StrictPayment } from './support/strict-elements.ts';
 import { StrictStripe } from './support/strict-stripe.ts';
@@ -29,7 +30,7 @@ function shell(content: Element): HTMLElement {
 
 async function adds(world: StripeWorld, dialog: Element): Promise<void> {
   await pressIn(dialog, 'Add');
-  await until('it is added', () => read(dialog).includes('was added'));
+  await until('it is added', () => textOf(dialog).includes('was added'));
   expect((await world.mock.listMethods({})).methods).to.have.length(1);
 }
 
@@ -43,7 +44,7 @@ describe('the place of Stripe\'s form', () => {
     dialog.open({ purpose: 'add' });
     await until('it is mounted', () => world.fake.group?.payment?.isMounted === true);
     expect(formOf(world).parentElement).to.equal(outermost);
-    expect(isInside(formOf(world), get(dialog, 'dialog'))).to.equal(true);
+    expect(isInside(formOf(world), byRole(dialog, 'dialog'))).to.equal(true);
     await adds(world, dialog);
     dialog.close();
     await until('it is gone', () => outermost.children.length === 0);
@@ -58,7 +59,7 @@ describe('the place of Stripe\'s form', () => {
     element.replaceChildren();
     await until('it is mounted again', () => world.fake.group!.payment !== first && world.fake.group!.payment!.isMounted);
     expect(formOf(world).parentElement).to.equal(element);
-    expect(isInside(formOf(world), get(element, 'dialog', 'Add a payment method'))).to.equal(true);
+    expect(isInside(formOf(world), byRole(element, 'dialog', 'Add a payment method'))).to.equal(true);
     await adds(world, element);
   });
 
@@ -119,7 +120,7 @@ describe('the place of Stripe\'s form', () => {
       await dialog.updateComplete;
       expect(world.fake.groups).to.have.length(1);
       expect(world.fake.group!.payment!.isMounted).to.equal(true);
-      expect((get(dialog, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
+      expect((byRole(dialog, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
       await adds(world, dialog);
     });
 
@@ -132,7 +133,7 @@ describe('the place of Stripe\'s form', () => {
       (inside as unknown as Movable).moveBefore(dialog.parentElement!, null);
       await until('it is there', () => world.fake.groups.length === 2 && world.fake.group!.payment?.isMounted === true);
       expect(formOf(world).parentElement).to.equal(host);
-      expect(isInside(formOf(world), get(dialog, 'dialog'))).to.equal(true);
+      expect(isInside(formOf(world), byRole(dialog, 'dialog'))).to.equal(true);
       await adds(world, dialog);
       host.remove();
     });
@@ -290,11 +291,11 @@ describe('loading Stripe', () => {
       };
       const dialog = await dialogIn({ adapter: world.adapter, vault: vaultOn(world.fake, { load }) });
       dialog.open({ purpose: 'add' });
-      await until('it says so', () => read(dialog).includes('The payment form could not be loaded'));
-      expect(read(dialog)).to.contain(text);
+      await until('it says so', () => textOf(dialog).includes('The payment form could not be loaded'));
+      expect(textOf(dialog)).to.contain(text);
       await pressIn(dialog, 'Try again');
       await until('it is there', () => world.fake.group?.payment?.isMounted === true);
-      await until('it is said no longer', () => !read(dialog).includes('could not be loaded'));
+      await until('it is said no longer', () => !textOf(dialog).includes('could not be loaded'));
       await adds(world, dialog);
     });
   }
@@ -304,17 +305,17 @@ describe('loading Stripe', () => {
     world.fake.loadError = { type: 'api_connection_error', message: 'Could not reach it' };
     const dialog = await dialogIn(world);
     dialog.open({ purpose: 'add' });
-    await until('it says so', () => read(dialog).includes(TEXTS.blocked));
+    await until('it says so', () => textOf(dialog).includes(TEXTS.blocked));
     world.fake.loadError = undefined;
     await pressIn(dialog, 'Try again');
-    await until('it is there', () => world.fake.group?.payment?.isMounted === true && !read(dialog).includes('Loading'));
+    await until('it is there', () => world.fake.group?.payment?.isMounted === true && !textOf(dialog).includes('Loading'));
     world.fake.loadError = { type: 'api_connection_error', message: 'Could not reach it' };
     dialog.replaceChildren();
-    await until('it says so', () => read(dialog).includes(TEXTS.blocked));
-    expect(all(dialog, 'button', 'Try again')).to.have.length(1);
+    await until('it says so', () => textOf(dialog).includes(TEXTS.blocked));
+    expect(allByRole(dialog, 'button', 'Try again')).to.have.length(1);
     world.fake.loadError = undefined;
     await pressIn(dialog, 'Try again');
-    await until('it is said no longer', () => !read(dialog).includes('could not be loaded'));
+    await until('it is said no longer', () => !textOf(dialog).includes('could not be loaded'));
     await adds(world, dialog);
   });
 });

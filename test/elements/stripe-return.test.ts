@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import { useVault } from '../../src/vault/index.ts';
-import { all, get, read, until } from './payment-support.ts';
+import { allByRole, byRole, textOf } from './support/find.ts';
+import { until } from './support/until.ts';
 import { chargesOf, dialogIn, openDialog, pressIn, stripeWorld, vaultOn, type StripeWorld } from './support/on-stripe.ts';
 import { StrictStripe } from './support/strict-stripe.ts';
 
@@ -50,7 +51,7 @@ async function leaveSaving(): Promise<Away> {
   const world = await stripeWorld();
   world.fake.payer = 'leaves';
   const dialog = await openDialog(world, { purpose: 'add' });
-  const nickname = get(dialog, 'textbox', /^Name for you/) as HTMLInputElement;
+  const nickname = byRole(dialog, 'textbox', /^Name for you/) as HTMLInputElement;
   nickname.value = 'Household';
   nickname.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   await pressIn(dialog, 'Add');
@@ -70,7 +71,7 @@ describe('the return leg of Stripe', () => {
     await answerThere(away);
     const { world } = away;
     const dialog = await reload(world, away.dialog);
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
     expect(location.href).to.equal(HERE);
     expect(world.fake.asked).to.equal(1);
     expect(await chargesOf(world)).to.have.length(1);
@@ -85,7 +86,7 @@ describe('the return leg of Stripe', () => {
     const vault = vaultOn(world.fake);
     const dialogs = [await dialogIn({ ...world, vault }), await dialogIn({ ...world, vault })];
     await until('one is open', () => dialogs.some(({ opened }) => opened));
-    await until('it is paid', () => dialogs.some((dialog) => read(dialog).includes('$20.00 was paid')));
+    await until('it is paid', () => dialogs.some((dialog) => textOf(dialog).includes('$20.00 was paid')));
     expect(dialogs.filter(({ opened }) => opened)).to.have.length(1);
     const again = await reload(world, dialogs[0]!);
     await until('it is there', () => again.account !== undefined);
@@ -101,7 +102,7 @@ describe('the return leg of Stripe', () => {
     await until('it is there', () => dialog.stateOf('methods')?.data !== undefined);
     expect(dialog.opened).to.equal(false);
     useVault(vaultOn(world.fake));
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
   });
 
   it('shows the end that the backend had heard of before', async () => {
@@ -109,7 +110,7 @@ describe('the return leg of Stripe', () => {
     await answerThere(away);
     await away.world.mock.confirmCharge({ chargeId: away.chargeId }, { idempotencyKey: 'webhook' });
     const dialog = await reload(away.world, away.dialog);
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
     expect(await chargesOf(away.world)).to.have.length(1);
   });
 
@@ -118,11 +119,11 @@ describe('the return leg of Stripe', () => {
     const { world, secret } = away;
     comeBackWith({ payment_intent: 'pi', payment_intent_client_secret: secret, redirect_status: 'failed' });
     const dialog = await reload(world, away.dialog);
-    await until('it can be confirmed', () => all(dialog, 'button', 'Confirm now').length === 1);
+    await until('it can be confirmed', () => allByRole(dialog, 'button', 'Confirm now').length === 1);
     expect(world.fake.asked).to.equal(1);
     world.fake.payer = 'confirmed';
     await pressIn(dialog, 'Confirm now');
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
     expect(world.fake.asked).to.equal(2);
     expect(await chargesOf(world)).to.have.length(1);
   });
@@ -133,7 +134,7 @@ describe('the return leg of Stripe', () => {
     world.fake.setups.set(secret, { id: secret.split('_secret')[0]!, status: 'succeeded', payment_method: token });
     comeBackWith({ setup_intent: 'seti', setup_intent_client_secret: secret, redirect_status: 'succeeded' });
     const dialog = await reload(world, left);
-    await until('it is added', () => read(dialog).includes('was added'));
+    await until('it is added', () => textOf(dialog).includes('was added'));
     expect(location.href).to.equal(HERE);
     expect(world.fake.confirmedSetups).to.have.length(1);
     const { methods } = await world.mock.listMethods({});
@@ -145,8 +146,8 @@ describe('the return leg of Stripe', () => {
     world.fake.setups.set(secret, { id: 'seti', status: 'requires_payment_method', payment_method: null });
     comeBackWith({ setup_intent: 'seti', setup_intent_client_secret: secret, redirect_status: 'failed' });
     const dialog = await reload(world, left);
-    await until('it says so', () => read(dialog).includes('It was not approved. Nothing was sent.'));
-    expect((get(dialog, 'textbox', /^Name for you/) as HTMLInputElement).value).to.equal('Household');
+    await until('it says so', () => textOf(dialog).includes('It was not approved. Nothing was sent.'));
+    expect((byRole(dialog, 'textbox', /^Name for you/) as HTMLInputElement).value).to.equal('Household');
     expect((await world.mock.listMethods({})).methods).to.deep.equal([]);
   });
 
@@ -156,7 +157,7 @@ describe('the return leg of Stripe', () => {
     left.remove();
     const vault = vaultOn(world.fake, { load: () => Promise.reject(new Error('Failed to load Stripe.js')) });
     const dialog = await dialogIn({ adapter: world.adapter, vault });
-    await until('it says so', () => read(dialog).includes('could not take these details now'));
+    await until('it says so', () => textOf(dialog).includes('could not take these details now'));
   });
 
   it('cleans the address of an intent that this tab knows nothing of, and opens nothing', async () => {
@@ -177,7 +178,7 @@ describe('the return leg of Stripe', () => {
     const other = await dialogIn(stays);
     other.open({ purpose: 'pay', amountMinor: 2000 });
     await pressIn(other, 'Pay $20.00');
-    await until('it is paid', () => read(other).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(other).includes('$20.00 was paid'));
     expect(sessionStorage.getItem('billet:stripe-departure')).to.equal(null);
   });
 

@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { BillingError } from '../../src/contract/index.ts';
 import { createHttpAdapter } from '../../src/http/index.ts';
 import { createHandler } from '../../src/http/server.ts';
-import { all, get, read, until } from './payment-support.ts';
+import { allByRole, byRole, textOf } from './support/find.ts';
+import { until } from './support/until.ts';
 import { addingIn, chargesOf, openDialog, pressIn, stripeWorld, type StripeWorld } from './support/on-stripe.ts';
 
 const CARD = { kind: 'card', brand: 'visa', last4: '4242', exp: '2030-12' } as const;
@@ -31,11 +32,11 @@ describe('saving details with Stripe', () => {
     await until('it is ready', () => world.fake.group?.payment?.isMounted === true);
     const target = world.fake.group!.payment!.target!;
     expect(target.parentElement).to.equal(element);
-    const dialog = get(element, 'dialog', 'Add a payment method').getBoundingClientRect();
+    const dialog = byRole(element, 'dialog', 'Add a payment method').getBoundingClientRect();
     const form = target.getBoundingClientRect();
     expect(form.height).to.be.greaterThan(0);
     expect(form.top).to.be.greaterThan(dialog.top).and.to.be.lessThan(dialog.bottom);
-    get(element, 'button', 'Cancel').click();
+    byRole(element, 'button', 'Cancel').click();
     await until('it is gone', () => world.fake.group!.payment!.isDestroyed);
     expect(element.children).to.have.length(0);
   });
@@ -45,12 +46,12 @@ describe('saving details with Stripe', () => {
     const element = await addingIn(world);
     await until('it is ready', () => world.fake.group?.payment?.isMounted === true);
     await pressIn(element, 'Add');
-    await until('it is added', () => read(element).includes('was added'));
+    await until('it is added', () => textOf(element).includes('was added'));
     expect(world.intents).to.deep.equal([{ kinds: ['card', 'paypal'] }]);
     expect(world.fake.confirmedSetups).to.have.length(1);
     expect(await methodsOf(world)).to.have.length(1);
     expect((await methodsOf(world))[0]).to.deep.include({ last4: '4242', exp: '2030-12' });
-    expect((get(element, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
+    expect((byRole(element, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
     expect(await chargesOf(world)).to.deep.equal([]);
   });
 
@@ -65,7 +66,7 @@ describe('saving details with Stripe', () => {
     const element = await addingIn(world);
     await until('it is ready', () => world.fake.group?.payment?.isMounted === true);
     await pressIn(element, 'Add');
-    await until('it is added', () => read(element).includes('was added'));
+    await until('it is added', () => textOf(element).includes('was added'));
     expect(world.intents).to.have.length(1);
     expect(await methodsOf(world)).to.have.length(1);
   });
@@ -78,7 +79,7 @@ describe('saving details with Stripe', () => {
     await pressIn(element, 'Add');
     expect(world.intents).to.deep.equal([]);
     world.fake.group!.payment!.emit('ready', {});
-    await until('it is added', () => read(element).includes('was added'));
+    await until('it is added', () => textOf(element).includes('was added'));
   });
 
   it('uses endpoints of the host\'s own where it has them', async () => {
@@ -93,7 +94,7 @@ describe('saving details with Stripe', () => {
     const world = await stripeWorld({ stripe: { backend } });
     const dialog = await openDialog(world, { purpose: 'add' });
     await pressIn(dialog, 'Add');
-    await until('it is added', () => read(dialog).includes('was added'));
+    await until('it is added', () => textOf(dialog).includes('was added'));
     expect(asked).to.deep.equal([['card', 'paypal']]);
     expect(world.intents).to.deep.equal([]);
     expect(world.fake.confirmedSetups).to.deep.equal(['seti_own_secret_1']);
@@ -102,8 +103,8 @@ describe('saving details with Stripe', () => {
   it('says that it is not set up where nobody makes intents', async () => {
     const world = await stripeWorld({ adapter: (mock) => ({ ...mock, capabilities: new Set(['preview'] as const) }) });
     const element = await addingIn(world);
-    await until('it says so', () => read(element).includes('It is not set up correctly on this page.'));
-    expect(all(element, 'button', 'Try again')).to.have.length(1);
+    await until('it says so', () => textOf(element).includes('It is not set up correctly on this page.'));
+    expect(allByRole(element, 'button', 'Try again')).to.have.length(1);
   });
 
   it('says what the card network said, and goes on with the same intent', async () => {
@@ -111,10 +112,10 @@ describe('saving details with Stripe', () => {
     const dialog = await openDialog(world, { purpose: 'add' });
     world.fake.setupError = { type: 'card_error', message: 'Your card was declined.' };
     await pressIn(dialog, 'Add');
-    await until('it says so', () => read(dialog).includes('Your card was declined.'));
+    await until('it says so', () => textOf(dialog).includes('Your card was declined.'));
     world.fake.setupError = undefined;
     await pressIn(dialog, 'Add');
-    await until('it is added', () => read(dialog).includes('was added'));
+    await until('it is added', () => textOf(dialog).includes('was added'));
     const [first, second] = world.fake.confirmedSetups;
     expect(second).to.equal(first);
     expect(world.intents).to.have.length(1);
@@ -127,7 +128,7 @@ describe('saving details with Stripe', () => {
     await pressIn(dialog, 'Add');
     await pressIn(dialog, 'Add');
     expect(world.intents).to.deep.equal([]);
-    expect(all(dialog, 'dialog', 'Add a payment method')).to.have.length(1);
+    expect(allByRole(dialog, 'dialog', 'Add a payment method')).to.have.length(1);
   });
 
   it('confirms an intent once whose answer was lost', async () => {
@@ -135,9 +136,9 @@ describe('saving details with Stripe', () => {
     const dialog = await openDialog(world, { purpose: 'add' });
     world.fake.losesSetupAnswer = true;
     await pressIn(dialog, 'Add');
-    await until('it says so', () => read(dialog).includes('could not take these details now'));
+    await until('it says so', () => textOf(dialog).includes('could not take these details now'));
     await pressIn(dialog, 'Add');
-    await until('it is added', () => read(dialog).includes('was added'));
+    await until('it is added', () => textOf(dialog).includes('was added'));
     expect(world.fake.confirmedSetups).to.have.length(1);
     expect(await methodsOf(world)).to.have.length(1);
   });
@@ -156,11 +157,11 @@ describe('saving details with Stripe', () => {
     });
     const dialog = await openDialog(world, { purpose: 'add' });
     await pressIn(dialog, 'Add');
-    await until('it is refused', () => world.fake.confirmedSetups.length === 1 && all(dialog, 'alert').length === 1);
+    await until('it is refused', () => world.fake.confirmedSetups.length === 1 && allByRole(dialog, 'alert').length === 1);
     refuses = false;
     world.fake.group!.payment!.typed();
     await pressIn(dialog, 'Add');
-    await until('it is added', () => read(dialog).includes('was added'));
+    await until('it is added', () => textOf(dialog).includes('was added'));
     expect(new Set(world.fake.confirmedSetups).size).to.equal(2);
   });
 
@@ -170,9 +171,9 @@ describe('saving details with Stripe', () => {
     world.fake.confirmSetup = () => Promise.reject(new Error('IntegrationError: elements are of another account'));
     const errors = await reported(async () => {
       await pressIn(dialog, 'Add');
-      await until('it says so', () => read(dialog).includes('could not take these details now'));
+      await until('it says so', () => textOf(dialog).includes('could not take these details now'));
     });
-    expect(read(dialog)).not.to.contain('another account');
+    expect(textOf(dialog)).not.to.contain('another account');
     expect(errors.join()).to.contain('elements are of another account');
   });
 
@@ -182,8 +183,8 @@ describe('saving details with Stripe', () => {
     });
     const dialog = await openDialog(world, { purpose: 'add' });
     await pressIn(dialog, 'Add');
-    await until('it says so', () => read(dialog).includes('could not take these details now'));
-    expect(read(dialog)).not.to.contain('unavailable');
+    await until('it says so', () => textOf(dialog).includes('could not take these details now'));
+    expect(textOf(dialog)).not.to.contain('unavailable');
   });
 
   it('makes the intent first where a Canadian account may be debited, and another for other details', async () => {
@@ -195,9 +196,9 @@ describe('saving details with Stripe', () => {
     const dialog = await openDialog(world, { purpose: 'add' });
     expect(world.intents).to.deep.equal([{ kinds: ['bank_account', 'card', 'visa_debit'] }]);
     expect(world.fake.group!.options).to.include.keys('clientSecret').and.not.to.include.keys('mode');
-    get(dialog, 'checkbox', 'I agree').click();
+    byRole(dialog, 'checkbox', 'I agree').click();
     await pressIn(dialog, 'Continue');
-    await until('it is collected', () => read(dialog).includes('Review'));
+    await until('it is collected', () => textOf(dialog).includes('Review'));
     await pressIn(dialog, 'Back');
     world.fake.group!.payment!.typed('acss_debit');
     await until('there is another form', () => world.fake.groups.length === 2);
@@ -218,7 +219,7 @@ describe('paying with Stripe', () => {
     const dialog = await typePayment(world);
     expect(world.fake.group!.options).to.deep.include({ amount: 2000 });
     await pressIn(dialog, 'Pay $20.00');
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
     expect(world.fake.tokens).to.have.length(1);
     expect(world.fake.confirmedSetups).to.deep.equal([]);
     expect(world.intents).to.deep.equal([]);
@@ -229,9 +230,9 @@ describe('paying with Stripe', () => {
   it('makes one charge of fifty presses in a second', async () => {
     const world = await stripeWorld();
     const dialog = await typePayment(world);
-    const button = get(dialog, 'button', 'Pay $20.00');
+    const button = byRole(dialog, 'button', 'Pay $20.00');
     for (let press = 0; press < 50; press += 1) button.click();
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
     expect(await chargesOf(world)).to.have.length(1);
     expect(world.fake.tokens).to.have.length(1);
   });
@@ -239,7 +240,7 @@ describe('paying with Stripe', () => {
   it('tells Stripe the amount as it is typed, with tax', async () => {
     const world = await stripeWorld({ policy: 'prepaid-voip', account: { country: 'CA', currency: 'CAD', province: 'ON' } });
     const dialog = await openDialog(world, { purpose: 'pay' });
-    const field = get(dialog, 'textbox', /^Amount/) as HTMLInputElement;
+    const field = byRole(dialog, 'textbox', /^Amount/) as HTMLInputElement;
     field.value = '20.00';
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     await until('it is told', () => world.fake.group!.updates.some(({ amount }) => amount === 2260));
@@ -250,10 +251,10 @@ describe('paying with Stripe', () => {
     world.fake.fortunes = ['declined', 'ok'];
     const dialog = await typePayment(world);
     await pressIn(dialog, 'Pay $20.00');
-    await until('it is declined', () => read(dialog).includes('could not be charged'));
+    await until('it is declined', () => textOf(dialog).includes('could not be charged'));
     await pressIn(dialog, 'Back to the payment');
     await pressIn(dialog, 'Pay $20.00');
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
     expect((await chargesOf(world)).map(({ status }) => status)).to.have.members(['failed', 'succeeded']);
     expect(await methodsOf(world)).to.have.length(1);
     expect(world.fake.tokens).to.have.length(1);
@@ -264,11 +265,11 @@ describe('paying with Stripe', () => {
     world.fake.fortunes = ['requires_action'];
     const dialog = await typePayment(world);
     await pressIn(dialog, 'Pay $20.00');
-    await until('it is paid', () => read(dialog).includes('$20.00 was paid'));
+    await until('it is paid', () => textOf(dialog).includes('$20.00 was paid'));
     expect(world.fake.asked).to.equal(1);
     expect(await chargesOf(world)).to.have.length(1);
     expect((await world.mock.getAccount({})).balanceMinor).to.equal(2000);
-    expect((get(dialog, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
+    expect((byRole(dialog, 'dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
   });
 
   it('fails with what to do where the payer refuses', async () => {
@@ -277,7 +278,7 @@ describe('paying with Stripe', () => {
     world.fake.payer = 'refused';
     const dialog = await typePayment(world);
     await pressIn(dialog, 'Pay $20.00');
-    await until('it failed', () => read(dialog).includes('was not confirmed with your bank'));
+    await until('it failed', () => textOf(dialog).includes('was not confirmed with your bank'));
     expect((await world.mock.getAccount({})).balanceMinor).to.equal(0);
   });
 
@@ -326,9 +327,9 @@ describe('paying with Stripe', () => {
     const element = await fixture<HTMLElement>(
       html`<billet-payment-methods lang="en" .adapter=${world.adapter} .vault=${world.vault}></billet-payment-methods>`,
     );
-    await until('it says why', () => read(element).includes('it was not confirmed'));
+    await until('it says why', () => textOf(element).includes('it was not confirmed'));
     await pressIn(element, /^Retry/);
-    await until('it is paid', () => read(element).includes('$50.00 was paid'));
+    await until('it is paid', () => textOf(element).includes('$50.00 was paid'));
     expect(world.fake.asked).to.equal(1);
     const [method] = await methodsOf(world);
     expect(method?.status).to.equal('active');

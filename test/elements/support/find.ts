@@ -11,18 +11,24 @@ const NATIVE: Readonly<Record<string, string>> = {
   group: 'fieldset',
   heading: 'h1, h2, h3, h4, h5, h6',
   link: 'a[href]',
+  list: 'ol:not([role]), ul:not([role])',
   listitem: 'li:not([role])',
   progressbar: 'progress',
+  radio: 'input[type=radio]',
   region: 'section[aria-labelledby], section[aria-label]',
   searchbox: 'input[type=search]',
   row: 'tr:not([role])',
   table: 'table:not([role])',
   term: 'dt',
-  textbox: 'input:not([type]), input[type=text], input[type=date], textarea',
+  textbox: 'input:not([type]), input[type=text], input[type=date], input[type=month], textarea',
 };
 
-function rootOf(within: Element): ParentNode {
-  return within.shadowRoot ?? within;
+/** Everything in an element, inside the shadow roots in it too. */
+function* everythingIn(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* everythingIn(element.shadowRoot);
+  }
 }
 
 function squeeze(text: string | null | undefined): string {
@@ -50,7 +56,9 @@ export function allByRole(within: Element, role: string, name?: string | RegExp)
   const selector = [`[role=${role}]`, NATIVE[role]].filter(Boolean).join(', ');
   const isNamed = (element: Element) =>
     name === undefined || (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)));
-  return [...rootOf(within).querySelectorAll<Found>(selector)].filter((each) => isThere(each) && isNamed(each));
+  return [...everythingIn(within.shadowRoot ?? within)].filter(
+    (each): each is Found => each.matches(selector) && isThere(each) && isNamed(each),
+  );
 }
 
 /** The one that has a role and a name. Throws, with what there is instead, where there is none or more than one. */
@@ -61,10 +69,20 @@ export function byRole(within: Element, role: string, name?: string | RegExp): F
   throw new Error(`${found.length} of role ${role} named ${String(name)}; there are: ${others.join(' | ')}`);
 }
 
-/** What can be read in an element, its inside included. */
+/** What stands by itself, and is read by itself. */
+const BLOCK = /^(block|flex|grid|list-item|table)/;
+
+function textIn(node: Node): string {
+  if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return '';
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  const inner = node instanceof Element && node.shadowRoot ? textIn(node.shadowRoot) : '';
+  const text = inner + [...node.childNodes].map(textIn).join('');
+  return node instanceof Element && BLOCK.test(getComputedStyle(node).display) ? ` ${text} ` : text;
+}
+
+/** What can be read in an element, inside the shadow roots in it too. */
 export function textOf(within: Element): string {
-  const root = within.shadowRoot ?? within;
-  return squeeze(root.textContent);
+  return squeeze(textIn(within.shadowRoot ?? within));
 }
 
 /** Presses a key as a person does. */

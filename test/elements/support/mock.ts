@@ -1,8 +1,10 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { AccountSeed, BillingAdapter, Capability, PolicySource, PresetName } from '../../../src/contract/index.ts';
 import '../../../src/elements/provider/provider.define.ts';
-import { createMock, type MockAdapter } from '../../../src/mock/index.ts';
+import { createMock, type MockAdapter, type MockOptions } from '../../../src/mock/index.ts';
 import { textOf } from './find.ts';
+
+export type { MockAdapter };
 
 export const NOW = '2026-11-24T15:00:00Z';
 
@@ -15,6 +17,15 @@ export interface AccountOptions {
 /** A backend in memory: a preset's demonstration, or an account of one's own. */
 export function mockOf(preset: PresetName, options: AccountOptions = {}): Promise<MockAdapter> {
   return createMock({ preset, ...options });
+}
+
+/** A widget on a backend in memory. */
+export async function onMock<E extends HTMLElement>(
+  tag: string,
+  options: MockOptions,
+): Promise<{ element: E; mock: MockAdapter }> {
+  const mock = await createMock(options);
+  return { element: await underProvider<E>(tag, mock), mock };
 }
 
 /** A widget under a provider with a backend. */

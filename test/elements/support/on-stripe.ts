@@ -8,7 +8,8 @@ import '../../../src/elements/provider/provider.define.ts';
 import { createMock, type MockAdapter } from '../../../src/mock/index.ts';
 import type { Vault } from '../../../src/vault/index.ts';
 import { stripeVault, type StripeVaultOptions } from '../../../src/vault/stripe/index.ts';
-import { all, get, until } from '../payment-support.ts';
+import { allByRole, byRole } from './find.ts';
+import { until } from './until.ts';
 import { StrictStripe } from './strict-stripe.ts';
 
 export const KEY = 'pk_test_1';
@@ -79,8 +80,8 @@ export async function addingIn(world: StripeWorld): Promise<BilletPaymentMethods
   const element = document.createElement('billet-payment-methods') as BilletPaymentMethods;
   element.vault = world.vault;
   provider.append(element);
-  await until('it can add', () => all(element, 'button', 'Add a method').length === 1);
-  get(element, 'button', 'Add a method').click();
+  await until('it can add', () => allByRole(element, 'button', 'Add a method').length === 1);
+  byRole(element, 'button', 'Add a method').click();
   return element;
 }
 
@@ -93,7 +94,7 @@ export async function chargesOf({ mock }: Pick<StripeWorld, 'mock'>) {
 /** Presses a button once it can be pressed. */
 export async function pressIn(element: Element, name: string | RegExp): Promise<void> {
   await until(`it can be pressed: ${String(name)}`, () =>
-    all(element, 'button', name).some((each) => each.getAttribute('aria-disabled') !== 'true'),
+    allByRole(element, 'button', name).some((each) => each.getAttribute('aria-disabled') !== 'true'),
   );
-  get(element, 'button', name).click();
+  byRole(element, 'button', name).click();
 }
