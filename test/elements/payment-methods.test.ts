@@ -60,7 +60,7 @@ describe('billet-payment-methods', () => {
     expect(second).to.contain('PayPal').and.contain('you@example.com');
     expect(third).to.contain('Mastercard ·· 0341');
     expect(allByRole(element, 'img', 'Primary method')).to.have.length(1);
-    expect(textOf(element)).to.match(/Automatic payments try Visa ·· 4242 → if it fails Mastercard ·· 0341/);
+    expect(textOf(element)).to.match(/Automatic payments try Visa ·· 4242 ?→ if it fails Mastercard ·· 0341/);
     await expectAccessible(element);
   });
 

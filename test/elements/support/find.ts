@@ -69,15 +69,15 @@ export function byRole(within: Element, role: string, name?: string | RegExp): F
   throw new Error(`${found.length} of role ${role} named ${String(name)}; there are: ${others.join(' | ')}`);
 }
 
-/** What stands by itself, and is read by itself. */
-const BLOCK = /^(block|flex|grid|list-item|table)/;
+/** What stands by itself, and is read by itself. By name: asking for computed styles could start a transition. */
+const BLOCK = /^(address|article|caption|dd|div|dl|dt|h[1-6]|legend|li|ol|option|p|section|summary|td|th|tr|ul)$/;
 
 function textIn(node: Node): string {
   if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   const inner = node instanceof Element && node.shadowRoot ? textIn(node.shadowRoot) : '';
   const text = inner + [...node.childNodes].map(textIn).join('');
-  return node instanceof Element && BLOCK.test(getComputedStyle(node).display) ? ` ${text} ` : text;
+  return node instanceof Element && BLOCK.test(node.localName) ? ` ${text} ` : text;
 }
 
 /** What can be read in an element, inside the shadow roots in it too. */
