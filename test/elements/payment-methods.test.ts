@@ -163,6 +163,44 @@ describe('billet-payment-methods', () => {
     expect(all(element, 'button', 'Copy')).to.have.length(1);
   });
 
+  describe('copying the reference for a wire transfer', () => {
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+    const withClipboard = (value: unknown) => Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
+
+    afterEach(() => {
+      Reflect.deleteProperty(navigator, 'clipboard');
+      expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')).to.deep.equal(clipboard);
+    });
+
+    async function copy() {
+      const { element, mock } = await list();
+      await until('the instructions are there', () => read(element).includes('Pay by wire transfer'));
+      element.shadowRoot!.querySelector('details')!.open = true;
+      get(element, 'button', 'Copy').click();
+      return { element, reference: (await mock.getWireInstructions({})).reference };
+    }
+
+    it('puts it into the clipboard, and says so to who looks and to who listens', async () => {
+      const written: string[] = [];
+      withClipboard({ writeText: async (text: string) => void written.push(text) });
+      const { element, reference } = await copy();
+      await until('it says so', () => read(element).split('The reference was copied.').length === 3);
+      expect(written).to.deep.equal([reference]);
+    });
+
+    for (const [what, value] of [
+      ['is refused', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
+      ['is not there', undefined],
+    ] as const) {
+      it(`selects it, and says what to do, where the clipboard ${what}`, async () => {
+        withClipboard(value);
+        const { element, reference } = await copy();
+        await until('it says so', () => read(element).split('It is selected: copy it').length === 3);
+        expect(String(document.getSelection())).to.equal(reference);
+      });
+    }
+  });
+
   it('adds and edits in the dialog, and shows it in the list at once', async () => {
     const { element } = await list();
     get(element, 'button', 'Add a method').click();
