@@ -41,14 +41,52 @@ function invalid(element: Element): string[] {
 }
 
 describe('billet-payment-dialog, the form', () => {
-  it('says everything that is wrong at once, and gives the focus to the first of it', async () => {
+  it('says everything that is wrong at once, in a summary that has the focus and leads to each field', async () => {
     const { element } = await open({ country: 'CA', currency: 'CAD' }, 'preauthorized-debit', { purpose: 'add' });
     await until('the form is there', () => all(element, 'textbox', 'Transit number').length === 1);
     await press(element, 'Continue');
     await until('all of it is said', () => invalid(element).length === 4);
     expect(invalid(element)).to.deep.equal(['Transit number', 'Institution number', 'Account number', 'I agree']);
-    expect(element.shadowRoot?.activeElement).to.equal(get(element, 'textbox', 'Transit number'));
+    const summary = get(element, 'alert', /There are 4 problems/);
+    await until('it has the focus', () => element.shadowRoot?.activeElement === summary);
+    expect([...summary.querySelectorAll('button')].map((each) => each.textContent?.trim())).to.deep.equal([
+      'Enter the transit number.',
+      'Enter the institution number.',
+      'Enter the account number.',
+      'Agree to this before you go on.',
+    ]);
     await isAccessible(element);
+    get(element, 'button', 'Enter the account number.').click();
+    expect(element.shadowRoot?.activeElement).to.equal(get(element, 'textbox', 'Account number'));
+    get(element, 'button', 'Agree to this before you go on.').click();
+    expect(element.shadowRoot?.activeElement).to.equal(get(element, 'checkbox', 'I agree'));
+  });
+
+  it('takes out of the summary what is mended, and the summary away with the last of it', async () => {
+    const { element } = await open({ country: 'US' }, 'prepaid-trunk', { purpose: 'add' });
+    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
+    await press(element, 'Add');
+    await says(element, 'There are 3 problems');
+    type(element, 'Card number', '4242424242424242');
+    await says(element, 'There are 2 problems');
+    type(element, 'Expiry', '12/30');
+    type(element, 'Security code', '123');
+    await until('nothing is wrong', () => all(element, 'alert').length === 0);
+  });
+
+  it('gives the focus to the field where one thing alone is wrong, and shows the sign of an error there', async () => {
+    const { element } = await open({ country: 'US' }, 'prepaid-trunk', { purpose: 'add' });
+    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
+    type(element, 'Expiry', '12/30');
+    type(element, 'Security code', '123');
+    await press(element, 'Add');
+    const field = get(element, 'textbox', 'Card number');
+    await until('it has the focus', () => element.shadowRoot?.activeElement === field);
+    expect(all(element, 'alert')).to.have.length(0);
+    const described = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const notes = described.map((id) => element.shadowRoot!.getElementById(id)!);
+    const error = notes.find((each) => each.textContent?.includes('Enter the card number.'));
+    expect(error?.querySelector('svg')).to.not.equal(null);
   });
 
   it('shows the billing address that is known, to be looked over, and its fields to change it', async () => {

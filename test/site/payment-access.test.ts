@@ -108,7 +108,7 @@ describe('every state is accessible', () => {
     await press(dialog, '$25.00');
     await dialog.getByRole('radio', { name: /^Another method/ }).check();
     await press(dialog, 'Pay $25.00');
-    await dialog.getByText('Fill this in.').first().waitFor();
+    await dialog.getByText('Enter the card number.').first().waitFor();
     await look('nothing typed');
     await typeCard(dialog, '4000002760003184');
     await press(dialog, 'Pay $25.00');

@@ -12,6 +12,7 @@ import {
   type VaultAnswer,
   type VaultContext,
   type VaultLoadCode,
+  type VaultProblem,
   type VaultRequest,
   type VaultSession,
 } from '../../vault/index.ts';
@@ -108,6 +109,11 @@ export class VaultHost implements ReactiveController {
   /** Says at their fields what is wrong with what was typed. Whether nothing is, as far as can be told here. */
   check(): boolean {
     return this.#handedBack !== undefined || (this.#session?.check?.() ?? true);
+  }
+
+  /** What the fields of the form say is wrong now. */
+  get problems(): readonly VaultProblem[] {
+    return this.#session?.problems ?? [];
   }
 
   focus(): void {
