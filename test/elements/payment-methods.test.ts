@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AccountSeed } from '../../src/contract/index.ts';
+import type { AccountSeed, OperationInput } from '../../src/contract/index.ts';
 import type { BilletPaymentMethods } from '../../src/elements/payment-methods/payment-methods.ts';
 import '../../src/elements/payment-methods/payment-methods.define.ts';
 import '../../src/elements/provider/provider.define.ts';
@@ -327,6 +327,31 @@ describe('billet-payment-methods', () => {
     await until('it is restored', () => !read(element).includes('Suspended'));
     expect(events).to.deep.equal(['billet-before-pay', 'billet-payment-succeeded']);
     expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
+  });
+
+  it('says what a retry would charge now, and tells the host so, whatever the one that failed came to', async () => {
+    const account = { ...TWO, methods: [{ ...TWO.methods![0]!, gateway: ['insufficient_funds', 'ok'] as const }] };
+    const mock = await createMock({ preset: 'prepaid-trunk', account: account as AccountSeed });
+    const element = await withAdapter<BilletPaymentMethods>(TAG, {
+      ...mock,
+      preview: async (input: OperationInput<'preview'>) => {
+        const seen = await mock.preview(input);
+        if (input.command.operation !== 'retryCharge') return seen;
+        return { ...seen, charges: seen.charges.map((charge) => ({ ...charge, taxMinor: 260 })) };
+      },
+    });
+    await until('the list is there', () => all(element, 'list').length > 0);
+    await mock.testControls.debit({ type: 'usage', amountMinor: 7000 });
+    await until('it is suspended', () => all(element, 'button', 'Retry $22.60 from Visa ·· 4242').length === 1);
+    expect(read(element)).to.contain('$20.00 failed: insufficient funds.');
+    const told: (number | null)[] = [];
+    element.addEventListener('billet-before-pay', (event) => {
+      told.push(event.amountMinor);
+      event.preventDefault();
+    });
+    get(element, 'button', 'Retry $22.60 from Visa ·· 4242').click();
+    await until('the host was asked', () => told.length > 0);
+    expect(told).to.deep.equal([2260]);
   });
 
   it('lets the payer confirm a retry that their bank asks about', async () => {

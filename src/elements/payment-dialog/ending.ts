@@ -66,11 +66,18 @@ export class Ending {
 
   async #learn(charge: Charge): Promise<void> {
     const state = this.#state;
+    const { opening } = state;
     state.asking = true;
     const now = await this.#element.store?.read('getCharge', { chargeId: charge.id }).catch(() => undefined);
+    if (opening !== state.opening) return;
     state.asking = false;
-    if (now === undefined || now.status === charge.status || state.outcome?.kind !== 'charge') return;
-    this.show({ ...state.outcome, charge: now });
+    if (now !== undefined && now.status !== charge.status) this.#update(now);
+  }
+
+  /** What is shown of a charge is of that charge alone. */
+  #update(charge: Charge): void {
+    const { outcome } = this.#state;
+    if (outcome?.kind === 'charge' && outcome.charge.id === charge.id) this.show({ ...outcome, charge });
   }
 
   /** Lets the payer confirm with their bank, and tells the backend that they answered (R10). */
@@ -82,18 +89,19 @@ export class Ending {
     this.#element.requestUpdate();
     const answered = await this.#host.confirm(charge, state.draft);
     if (opening !== state.opening) return;
-    if (answered) await this.#sendConfirmation(charge);
+    if (answered) await this.#sendConfirmation(charge, opening);
+    if (opening !== state.opening) return;
     state.asking = false;
     this.#element.requestUpdate();
   }
 
-  async #sendConfirmation(charge: Charge): Promise<void> {
-    const state = this.#state;
+  async #sendConfirmation(charge: Charge, opening: number): Promise<void> {
     this.#host.announce(this.#element.t('paymentDialog.confirming'));
     const intent = this.#element.store!.intent('confirmCharge', { chargeId: charge.id });
     const done = await this.#host.perform(intent as unknown as Intent);
-    const now = done?.result?.charges.find(({ id }) => id === charge.id) ?? done?.result?.charges[0];
-    if (now !== undefined && state.outcome?.kind === 'charge') return this.show({ ...state.outcome, charge: now });
-    if (done?.error) state.refuse(done.error);
+    if (opening !== this.#state.opening) return;
+    const now = done?.result?.charges.find(({ id }) => id === charge.id);
+    if (now !== undefined) return this.#update(now);
+    if (done?.error) this.#state.refuse(done.error);
   }
 }

@@ -20,6 +20,8 @@ export class FlowState {
   outcome: Outcome | undefined;
   /** What the command would do, as it was foreseen before it is sent. */
   foreseen: OperationOutput<'preview'> | undefined;
+  /** The account's version then: what was foreseen holds for no other. */
+  version: number | undefined;
   /** The primary button works: another press does nothing. */
   working = false;
   /** A payer is confirming, or an outcome is being read. */
@@ -82,6 +84,7 @@ export class FlowState {
     this.problem = undefined;
     this.outcome = undefined;
     this.foreseen = undefined;
+    this.version = undefined;
     this.collected = undefined;
     this.command = undefined;
     this.intent = undefined;

@@ -5,6 +5,9 @@ import type { FlowState } from './flow-state.ts';
 import { savedOutcome, type Outcome } from './outcome.ts';
 import { commandOf, needsReview, problemsOf, typesDetails, type Command, type Facts } from './submission.ts';
 
+/** How often it is looked at again where the account changes meanwhile. */
+const LOOKS_AGAIN = 3;
+
 /** Who is told how a sending ended. */
 export interface SendingEnds {
   ended(intent: Intent): void;
@@ -36,7 +39,7 @@ export class Sending {
     state.problem = undefined;
     this.#element.requestUpdate();
     try {
-      await (state.step === 'form' ? this.#submit(opening) : this.#send());
+      await (state.step === 'form' ? this.#submit(opening) : this.#send(opening));
     } finally {
       if (opening === state.opening) state.working = false;
       this.#element.requestUpdate();
@@ -53,7 +56,7 @@ export class Sending {
     state.command = commandOf(facts);
     if (!(await this.#foresee(opening))) return;
     if (needsReview(facts, state.foreseen)) return state.go('review');
-    await this.#send();
+    await this.#send(opening);
   }
 
   /** Whether all that was typed can be sent. What can't says so at once; the focus has it, or a summary of several. */
@@ -93,7 +96,8 @@ export class Sending {
   async #foresee(opening: number): Promise<boolean> {
     const state = this.#state;
     state.foreseen = undefined;
-    const { store } = this.#element;
+    const { store, account } = this.#element;
+    state.version = account?.version;
     if (state.command === undefined || !store?.can('preview')) return true;
     try {
       const foreseen = await store.read('preview', { command: state.command, days: 60 });
@@ -106,7 +110,7 @@ export class Sending {
     }
   }
 
-  async #send(): Promise<void> {
+  async #send(opening: number, triesLeft = LOOKS_AGAIN): Promise<void> {
     const state = this.#state;
     const { facts } = state;
     if (facts === undefined) return;
@@ -116,9 +120,31 @@ export class Sending {
     const chargesMinor = command.operation === 'pay' || atOnceMinor === 0 ? null : atOnceMinor;
     this.#host.announce(this.#element.t('paymentDialog.sending'));
     const intent = this.#intentFor(command);
-    const done = await this.#host.perform(intent, { chargesMinor, methodId: facts.method?.id ?? null });
+    const options = { chargesMinor, methodId: facts.method?.id ?? null, ...this.#heldTo(command) };
+    const done = await this.#host.perform(intent, options);
     // Closed meanwhile, it stays what the store has latest: whoever opens next is told.
-    if (done !== undefined && state.intent === intent) this.#ends.ended(done);
+    if (done === undefined || state.intent !== intent) return;
+    if (done.error?.code !== 'version_conflict' || triesLeft === 0) return this.#ends.ended(done);
+    await this.#lookAgain(done, opening, triesLeft - 1);
+  }
+
+  /** A plain payment says its own amount; whatever else may be charged is what was foreseen, or nothing is. */
+  #heldTo({ operation, input }: Command): { ifVersion?: number } {
+    const { foreseen, version } = this.#state;
+    const saysAll = operation === 'pay' && !input.useForAutoPay;
+    return saysAll || foreseen === undefined || version === undefined ? {} : { ifVersion: version };
+  }
+
+  /** The account changed meanwhile, nothing was done: where as much is charged it goes on, else that is shown first. */
+  async #lookAgain({ error }: Intent, opening: number, triesLeft: number): Promise<void> {
+    const state = this.#state;
+    const { store } = this.#element;
+    const agreed = JSON.stringify(state.foreseen?.charges);
+    await Promise.all([store?.shared('account').refreshed(), store?.shared('methods').refreshed()]);
+    if (opening !== state.opening || !(await this.#foresee(opening))) return;
+    if (JSON.stringify(state.foreseen?.charges) === agreed) return this.#send(opening, triesLeft);
+    state.go('review');
+    if (error !== undefined) state.refuse(error);
   }
 
   /** One intent for one content: pressed again, the same one is sent again. */

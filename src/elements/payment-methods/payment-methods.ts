@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Account, Charge, Method } from '../../contract/index.ts';
+import type { Account, Method } from '../../contract/index.ts';
 import type { AccountStore } from '../../ui/index.ts';
 import { BilletElement, button, card, emptyState } from '../../ui/index.ts';
 import type { Vault } from '../../vault/index.ts';
@@ -12,6 +12,7 @@ import { FailedCharges } from './failed-charges.ts';
 import type { MethodsHost } from './methods-host.ts';
 import { automaticPath } from './path.ts';
 import { styles } from './payment-methods.styles.ts';
+import { RetryAmounts } from './retry-amounts.ts';
 import { retry } from './retry.ts';
 import { RowFocus } from './row-focus.ts';
 import { methodRow, noneRow, type Row, type RowActions } from './row.ts';
@@ -58,6 +59,7 @@ export class BilletPaymentMethods extends BilletElement {
   };
   readonly #rows = new RowStates(this);
   readonly #changes = new Changes(this.#host, this.#rows);
+  readonly #retries = new RetryAmounts(this);
   readonly #wire = new WireInstructions(this);
   readonly #failed = new FailedCharges(() => this.requestUpdate());
 
@@ -74,7 +76,7 @@ export class BilletPaymentMethods extends BilletElement {
   readonly #actions: RowActions = {
     switchAutoCharge: (method, enabled) => this.#changes.switchAutoCharge(method, enabled),
     move: (method, place, control) => this.#changes.move(method, place, control),
-    retry: (method, charge) => void this.#retry(method, charge),
+    retry: (method, chargesMinor) => void this.#retry(method, chargesMinor),
     edit: ({ id }) => this.#open({ purpose: 'edit', methodId: id }),
     remove: (method) => this.#changes.remove(method),
     dragStart: (event, method) => this.#drag.start(event, method.id),
@@ -85,6 +87,7 @@ export class BilletPaymentMethods extends BilletElement {
     if (this.store !== this.#seen) this.#forget();
     if (this.account?.policy.methods.wireTransfer) this.use('wireInstructions');
     if (this.store !== undefined) this.#failed.learn(this.store, this.#methods);
+    this.#retries.ask(this.#methods);
   }
 
   override render() {
@@ -162,12 +165,15 @@ export class BilletPaymentMethods extends BilletElement {
 
   #row(method: Method, place: number, count: number): Row {
     const { account, localizer, nowMs } = this;
+    const failed = this.#failed.of(method);
     return {
       method, place, count, account: account!, localizer, nowMs,
       busy: this.#rows.busyWith(method),
       disabled: !this.canChange,
       problem: this.#rows.problemOf(method),
-      failed: this.#failed.of(method),
+      failed,
+      retryMinor: this.#retries.of(method) ?? (failed === undefined ? null : failed.amountMinor + failed.taxMinor),
+      retryPending: this.#retries.isPending(method),
       actions: this.#actions,
     };
   }
@@ -181,8 +187,8 @@ export class BilletPaymentMethods extends BilletElement {
     this.shadowRoot?.querySelector<BilletPaymentDialog>('billet-payment-dialog')?.open(options);
   }
 
-  async #retry(method: Method, failed: Charge | undefined): Promise<void> {
-    const waiting = await retry(this.#host, this.#rows, method, failed);
+  async #retry(method: Method, chargesMinor: number | null): Promise<void> {
+    const waiting = await retry(this.#host, this.#rows, method, chargesMinor);
     if (waiting !== undefined) this.#open({ purpose: 'pay', chargeId: waiting.id });
   }
 }

@@ -21,20 +21,19 @@ function retryText(charge: Charge, method: Method, localizer: Localizer): string
 }
 
 /**
- * Tries the charge again that suspended a method; `failed` is that charge, where it is known. The charge that its payer
- * has to confirm now, if it is one.
+ * Tries the charge again that suspended a method, for `chargesMinor` with tax, as its button said; null: it did not
+ * say. The charge that its payer has to confirm now, if it is one.
  */
 export async function retry(
   host: MethodsHost,
   rows: RowStates,
   method: Method,
-  failed: Charge | undefined,
+  chargesMinor: number | null,
 ): Promise<Charge | undefined> {
   const { store, localizer } = host.element;
   const chargeId = method.suspendedBy?.chargeId;
   if (store === undefined || chargeId === undefined || rows.busyWith(method) !== null) return undefined;
   rows.begin(method);
-  const chargesMinor = failed === undefined ? null : failed.amountMinor + failed.taxMinor;
   const intent = store.intent('retryCharge', { chargeId }) as unknown as Intent;
   const done = await host.perform(intent, { chargesMinor, methodId: method.id });
   if (done === undefined || !rows.isDone(method, done)) return undefined;

@@ -29,7 +29,7 @@ function beforeEvent(store: AccountStore, intent: Intent, options: PerformOption
   });
 }
 
-/** Intents whose end was told: a click that joins another one's command tells nothing twice. */
+/** Intents whose end was told: a click that joins another one's command tells nothing twice, sending it again does. */
 const told = new WeakSet<Intent>();
 
 function tell(element: HTMLElement, intent: Intent): void {
@@ -63,6 +63,7 @@ export async function perform<K extends CommandName>(
   options: PerformOptions = {},
 ): Promise<Intent<K>> {
   const before = async () => {
+    told.delete(intent as unknown as Intent);
     const event = beforeEvent(store, intent as unknown as Intent, options);
     if (event === undefined) return true;
     element.dispatchEvent(event);
