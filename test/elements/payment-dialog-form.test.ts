@@ -74,6 +74,18 @@ describe('billet-payment-dialog, the form', () => {
     await until('nothing is wrong', () => all(element, 'alert').length === 0);
   });
 
+  it('asks for no automatic payments from a kind that they are not made from', async () => {
+    const { element, mock } = await open({ country: 'US' }, 'prepaid-voip', { purpose: 'add' });
+    await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);
+    get(element, 'checkbox', /^Use for auto/).click();
+    get(element, 'radio', 'PayPal').click();
+    await until('it is not offered', () => all(element, 'checkbox', /^Use for auto/).length === 0);
+    await press(element, 'Add');
+    await press(element, 'Approve');
+    await says(element, 'PayPal was added.');
+    expect((await mock.listMethods({})).methods.map(({ kind, autoCharge }) => [kind, autoCharge])).to.deep.equal([['paypal', false]]);
+  });
+
   it('gives the focus to the field where one thing alone is wrong, and shows the sign of an error there', async () => {
     const { element } = await open({ country: 'US' }, 'prepaid-trunk', { purpose: 'add' });
     await until('the form is there', () => all(element, 'textbox', 'Card number').length === 1);

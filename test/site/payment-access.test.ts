@@ -175,7 +175,7 @@ describe('every state is accessible', () => {
     await dialog.getByRole('textbox', { name: 'Transit number' }).waitFor();
     await look('cheque');
     await press(dialog, 'Continue');
-    await dialog.getByText('Agree to this before you go on.').waitFor();
+    await dialog.getByText('There are 4 problems').waitFor();
     await look('errors');
     await press(dialog, 'Cancel');
     await press(tile, 'Make a payment');

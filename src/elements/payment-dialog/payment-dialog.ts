@@ -12,7 +12,7 @@ import {
 } from '../../ui/index.ts';
 import type { Vault, VaultRequest, VaultReturn } from '../../vault/index.ts';
 import { isNothingDue } from './amounts.ts';
-import type { Draft, OpenOptions } from './draft.ts';
+import { kindChange, type Draft, type OpenOptions } from './draft.ts';
 import { PaymentFlow } from './flow.ts';
 import { Foresight } from './foresight.ts';
 import { formStep } from './form-step.ts';
@@ -137,7 +137,7 @@ export class BilletPaymentDialog extends BilletElement {
       amountMinor: this.#foresight.totalOf(state)?.totalMinor ?? null,
       ...(edited && { onlyKind: edited }),
       resume: state.options === undefined ? '' : leftText(state.options, draft),
-      kindChosen: (newKind) => state.change({ newKind, agreed: false }),
+      kindChosen: (newKind) => state.change(kindChange(account, newKind)),
     });
   }
 
@@ -175,7 +175,7 @@ export class BilletPaymentDialog extends BilletElement {
   }
 
   #stepOf(content: unknown): TemplateResult {
-    return html`<div class="step" id="step" tabindex="-1" @keydown=${this.#onKey} @input=${this.#onTyped} @paste=${this.#onTyped}>${content} ${this.live.render()}</div>`;
+    return html`<div class="step" id="step" tabindex="-1" @keydown=${this.#onKey}>${content} ${this.live.render()}</div>`;
   }
 
   #waiting(): TemplateResult {
@@ -232,9 +232,6 @@ export class BilletPaymentDialog extends BilletElement {
   }
 
   // -- What is done
-
-  /** What was wrong in the vault's form may be so no more: the summary is to know. */
-  readonly #onTyped = (): void => this.requestUpdate();
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];

@@ -287,6 +287,10 @@ export const controlStyles = css`
   }
 
   @media (forced-colors: active) {
+    .error-summary button {
+      padding-inline: var(--_space-2);
+    }
+
     button[role='switch'] {
       border-color: ButtonText;
     }
