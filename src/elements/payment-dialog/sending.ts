@@ -115,9 +115,10 @@ export class Sending {
     const { facts } = state;
     if (facts === undefined) return;
     if (facts.draft.purpose === 'edit' && !(await this.#rename(facts))) return;
-    const { command, atOnceMinor } = state;
+    const { command, foreseen } = state;
     if (command === undefined) return this.#ends.show(savedOutcome(facts, []));
-    const chargesMinor = command.operation === 'pay' || atOnceMinor === 0 ? null : atOnceMinor;
+    const atOnce = command.operation === 'pay' ? [] : (foreseen?.charges ?? []);
+    const chargesMinor = atOnce.length === 0 ? null : atOnce.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
     this.#host.announce(this.#element.t('paymentDialog.sending'));
     const intent = this.#intentFor(command);
     const options = { chargesMinor, methodId: facts.method?.id ?? null, ...this.#heldTo(command) };

@@ -172,7 +172,7 @@ export class BilletPaymentMethods extends BilletElement {
       disabled: !this.canChange,
       problem: this.#rows.problemOf(method),
       failed,
-      retryMinor: this.#retries.of(method) ?? (failed === undefined ? null : failed.amountMinor + failed.taxMinor),
+      retryAmount: this.#retries.of(method) ?? failed,
       retryPending: this.#retries.isPending(method),
       actions: this.#actions,
     };

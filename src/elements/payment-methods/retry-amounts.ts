@@ -1,6 +1,12 @@
 import type { Method } from '../../contract/index.ts';
 import { ReadController, type BilletElement } from '../../ui/index.ts';
 
+/** What a retry charges, in minor units. */
+export interface RetryAmount {
+  readonly amountMinor: number;
+  readonly taxMinor: number;
+}
+
 /** What trying again the charges that suspended methods would charge now: the tax may have changed since (R50). */
 export class RetryAmounts {
   readonly #element: BilletElement;
@@ -22,10 +28,9 @@ export class RetryAmounts {
     }
   }
 
-  /** With tax, in minor units; undefined where the backend can't tell. */
-  of({ suspendedBy }: Method): number | undefined {
-    const charge = this.#preview(suspendedBy?.chargeId)?.data?.charges[0];
-    return charge === undefined ? undefined : charge.amountMinor + charge.taxMinor;
+  /** Undefined where the backend can't tell. */
+  of({ suspendedBy }: Method): RetryAmount | undefined {
+    return this.#preview(suspendedBy?.chargeId)?.data?.charges[0];
   }
 
   /** It is being asked: what was known before may hold no more. */

@@ -1,28 +1,11 @@
 import type { Charge, Method } from '../../contract/index.ts';
-import type { Intent, Localizer } from '../../ui/index.ts';
+import { retryText, type Intent } from '../../ui/index.ts';
 import type { MethodsHost } from './methods-host.ts';
 import type { RowStates } from './row-states.ts';
 
-/** What is said of a retry that was made. */
-function retryText(charge: Charge, method: Method, localizer: Localizer): string {
-  const { t } = localizer;
-  switch (charge.status) {
-    case 'succeeded': {
-      const amount = localizer.money(charge.amountMinor + charge.taxMinor);
-      return t('paymentMethods.retrySucceeded', { amount, method: localizer.method(method) });
-    }
-    case 'failed':
-      return t('paymentMethods.retryFailed', { reason: charge.reason ?? 'declined' });
-    case 'processing':
-      return t('paymentMethods.retryProcessing');
-    case 'requires_action':
-      return t('paymentMethods.retryAction');
-  }
-}
-
 /**
- * Tries the charge again that suspended a method, for `chargesMinor` with tax, as its button said; null: it did not
- * say. The charge that its payer has to confirm now, if it is one.
+ * Tries the charge again that suspended a method, for `chargesMinor` (without tax), as its button said; null: it did
+ * not say. The charge that its payer has to confirm now, if it is one.
  */
 export async function retry(
   host: MethodsHost,

@@ -4,6 +4,7 @@ import type { Account, Charge, Method } from '../../contract/index.ts';
 import { button, chip, icon, switchControl, type Localizer } from '../../ui/index.ts';
 import { formatExpiry } from '../../ui/format/time.ts';
 import { brandMark } from './marks.ts';
+import type { RetryAmount } from './retry-amounts.ts';
 
 /** What can be done with a row. */
 export interface RowActions {
@@ -32,8 +33,8 @@ export interface Row {
   readonly problem: string | undefined;
   /** The charge that suspended it, as soon as it is known. */
   readonly failed: Charge | undefined;
-  /** What a retry of it would charge, with tax, in minor units; null while that is not known. */
-  readonly retryMinor: number | null;
+  /** What a retry of it would charge; undefined while that is not known. */
+  readonly retryAmount: RetryAmount | undefined;
   /** That is being looked at anew. */
   readonly retryPending: boolean;
   readonly actions: RowActions;
@@ -174,11 +175,12 @@ function tools(row: Row): TemplateResult {
 }
 
 function suspension(row: Row): TemplateResult | typeof nothing {
-  const { method, localizer, nowMs, failed, retryMinor, busy, actions } = row;
+  const { method, localizer, nowMs, failed, retryAmount, busy, actions } = row;
   const { t } = localizer;
   if (method.suspendedUntil === null) return nothing;
-  const failedAmount = failed === undefined ? null : localizer.money(failed.amountMinor + failed.taxMinor);
-  const amount = retryMinor === null ? null : localizer.money(retryMinor);
+  const withTax = (some: RetryAmount | undefined) => some && localizer.money(some.amountMinor + some.taxMinor);
+  const failedAmount = withTax(failed) ?? null;
+  const amount = withTax(retryAmount) ?? null;
   const because = method.suspendedBy
     ? t('paymentMethods.suspendedBecause', { reason: method.suspendedBy.reason, amount: failedAmount })
     : '';
@@ -195,7 +197,7 @@ function suspension(row: Row): TemplateResult | typeof nothing {
             amount === null ? t('paymentMethods.retryFrom', named) : t('paymentMethods.retryLong', { amount, ...named }),
           busy: busy === 'retry',
           disabled: row.disabled || row.retryPending,
-          onClick: () => actions.retry(method, retryMinor),
+          onClick: () => actions.retry(method, retryAmount?.amountMinor ?? null),
         })
       : nothing}`;
 }

@@ -8,7 +8,7 @@ import type { Intent } from '../store/intent.ts';
 
 /** What is known of the money before a command is sent. */
 export interface PerformOptions {
-  /** What it will charge at once, in minor units, where the operation does not say it itself; null: nothing. */
+  /** What it will charge at once, in minor units without tax, where the operation does not say it; null: nothing. */
   readonly chargesMinor?: number | null;
   readonly methodId?: string | null;
   readonly ifVersion?: number;
