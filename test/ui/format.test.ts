@@ -46,6 +46,14 @@ describe('money', () => {
     expect(formatMoney(-100, 'USD', 'ar')).toMatch(/[\u200e\u200f\u061c]−/);
   });
 
+  it('turns no sentence around, and keeps the letters and the sign of a currency together', () => {
+    const arabic = formatMoney(12_350, 'USD', 'ar');
+    expect(arabic).toMatch(/^\u2068.*\u2069$/);
+    expect(arabic).toContain('US$\u200e');
+    expect(moneyParts(12_350, 'USD', 'ar').map(({ text }) => text).join('')).not.toMatch(/[\u2068\u2069]/);
+    expect(formatMoney(12_350, 'USD', 'es')).not.toMatch(/[\u200e\u2068\u2069]/);
+  });
+
   it('says its sign as asked', () => {
     expect(formatMoney(100, 'USD', 'en-US', { sign: 'always' })).toBe('+$1.00');
     expect(formatMoney(0, 'USD', 'en-US', { sign: 'always' })).toBe('$0.00');

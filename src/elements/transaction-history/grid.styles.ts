@@ -86,6 +86,7 @@ export const gridStyles = css`
     display: inline-block;
     overflow: hidden;
     text-overflow: ellipsis;
+    unicode-bidi: plaintext;
   }
 
   /* The same marks as elsewhere, by shape and not by colour alone. */

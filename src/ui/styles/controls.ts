@@ -291,6 +291,11 @@ export const controlStyles = css`
       padding-inline: var(--_space-2);
     }
 
+    /* Here every button has a border that is seen: none touches another or the edge. */
+    button:is(.quiet, .icon) {
+      margin: 2px;
+    }
+
     button[role='switch'] {
       border-color: ButtonText;
     }

@@ -29,7 +29,7 @@ export const common: Catalogue['common'] = {
 
   absoluteAndRelative: ({ absolute, relative }) => `${absolute} (${relative})`,
   whereYouAre: ({ time }) => `En su zona horaria: ${time}.`,
-  about: ({ date }) => `aproximadamente el ${date}`,
+  about: ({ date }) => `hacia el ${date}`,
   amountDue: ({ amount }) => `${amount} por pagar`,
   owed: ({ amount }) => `Debe ${amount}`,
   credit: ({ amount }) => `${amount} a favor`,
