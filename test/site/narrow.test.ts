@@ -77,7 +77,8 @@ async function openAll(page: Page): Promise<number> {
 describe.each(PRESET_NAMES)('%s, 280 px wide', (preset) => {
   it.each(LANGUAGES)('has room for everything in %s, %s', async (language, direction) => {
     const { page } = await visit(browser, await site.demonstration(preset), { width: 280, height: 1000 });
-    await page.evaluate(([lang, dir]) => Object.assign(document.documentElement, { lang, dir }), [language, direction] as const);
+    const way = { lang: language, dir: direction };
+    await page.evaluate((chosen) => Object.assign(document.documentElement, chosen), way);
     await shown(page);
     await page.waitForTimeout(300);
     expect(await overflowing(page), 'at rest').toEqual([]);

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
     padding-block: var(--_space-4);
     border-block-start: 1px solid var(--_line);

@@ -101,6 +101,11 @@ export const gridStyles = css`
     vertical-align: 1px;
   }
 
+  /* The text of the chip decides on which side of it the mark stands. */
+  .scroller .chip:dir(rtl)::before {
+    margin-inline: 5px;
+  }
+
   .scroller .chip:is(.neutral, .busy)::before {
     border-width: 1.5px;
   }
