@@ -120,7 +120,7 @@ describe('billet-payment-methods', () => {
     down.click();
     await until('it is moved', () => read(element).includes('Visa ·· 4242 is now 2 of 2.'));
     expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
-    await until('the focus is back', () => element.shadowRoot?.activeElement?.getAttribute('aria-label') === 'Move down Visa ·· 4242');
+    await until('the focus is back', () => element.shadowRoot?.activeElement === get(element, 'button', 'Move down Visa ·· 4242'));
     get(element, 'button', 'Make primary Visa ·· 4242').click();
     await until('it is the primary', () => read(element).includes('Visa ·· 4242 is now the primary method.'));
     expect(await order(mock)).to.deep.equal(['visa', 'paypal']);

@@ -30,7 +30,7 @@ export function nameOf(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   if (ids.length > 0) return ids.map((id) => textOf(root.getElementById(id))).join(' ');
   const own = element.getAttribute('aria-label');
-  if (own !== null) return own;
+  if (own !== null) return own.replace(/[\s\u200b]+/g, ' ').trim();
   const labels = (element as HTMLInputElement).labels;
   if (labels && labels.length > 0) return [...labels].map(textOf).join(' ');
   const legend = element.querySelector(':scope > legend');

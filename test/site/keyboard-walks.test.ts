@@ -86,13 +86,13 @@ describe('by keyboard alone', () => {
     await enter(numbers.getByRole('button', { name: 'Switch plan of +1 604 555 0140' }));
     await enter(numbers.getByRole('button', { name: 'Switch to per minute' }));
     await numbers.getByText('The new fee holds from November 25, 2026.').first().waitFor();
-    await expect.poll(() => focusedName(), 'the focus is back').toBe('Switch plan of +1 604 555 0140');
+    await expect.poll(() => focusedName(), { message: 'the focus is back' }).toBe('Switch plan of +1 604 555 0140');
     await enter(numbers.getByRole('button', { name: 'Remove +1 604 555 0140' }));
     const dialog = page.getByRole('dialog', { name: 'Remove +1 604 555 0140?' });
     await enter(dialog.getByRole('button', { name: 'Remove number' }));
     await numbers.getByText('+1 604 555 0140 was removed.').first().waitFor();
     await expect.poll(() => numbers.getByRole('listitem').count()).toBe(3);
-    await expect.poll(() => focusedName(), 'the focus is at the next one').toBe('Remove +1 604 555 0141');
+    await expect.poll(() => focusedName(), { message: 'the focus is at the next one' }).toBe('Remove +1 604 555 0141');
   });
 
   it('thinks better of removing a number with Escape', async () => {
@@ -112,6 +112,6 @@ describe('by keyboard alone', () => {
     await taxes.getByRole('row', { name: /You pay \$112\.00 \$105\.00/ }).waitFor();
     await enter(taxes.getByRole('button', { name: 'Save' }));
     await taxes.getByText('GST 5% ($5.00): $105.00 in all.').waitFor();
-    await expect.poll(() => focusedName(), 'the focus is not lost').not.toBe('');
+    await expect.poll(() => focusedName(), { message: 'the focus is not lost' }).not.toBe('');
   });
 });

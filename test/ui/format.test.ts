@@ -270,11 +270,11 @@ describe('methods', () => {
   const t = translator('en');
 
   it.each([
-    [{ kind: 'card', brand: 'visa', last4: '4242' }, 'Visa ·· 4242'],
-    [{ kind: 'card', brand: 'mastercard', last4: '0341', nickname: 'Shop' }, 'Shop, Mastercard ·· 0341'],
+    [{ kind: 'card', brand: 'visa', last4: '4242' }, 'Visa ··\u00a04242'],
+    [{ kind: 'card', brand: 'mastercard', last4: '0341', nickname: 'Shop' }, 'Shop, Mastercard ··\u00a00341'],
     [{ kind: 'paypal' }, 'PayPal'],
-    [{ kind: 'bank_account', last4: '6789' }, 'Bank account ·· 6789'],
-    [{ kind: 'bank_account', brand: 'Example Credit Union', last4: '6789' }, 'Example Credit Union ·· 6789'],
+    [{ kind: 'bank_account', last4: '6789' }, 'Bank account ··\u00a06789'],
+    [{ kind: 'bank_account', brand: 'Example Credit Union', last4: '6789' }, 'Example Credit Union ··\u00a06789'],
     [{ kind: 'card' }, 'Card'],
   ] as const)('%j is %s', (method, label) => {
     expect(methodLabel(method, t)).toBe(label);
