@@ -102,7 +102,7 @@ describe('billet-payment-methods', () => {
     element.addEventListener('billet-before-pay', (event) => event.preventDefault(), { once: true });
     toggle.click();
     await until('it asks', () => all(element, 'dialog').length > 0);
-    expect(get(element, 'dialog').textContent).to.contain('$20.00 is charged to Visa ·· 4242 now.');
+    expect(read(get(element, 'dialog'))).to.contain('$20.00 is charged to Visa ·· 4242 now.');
     get(element, 'button', 'Switch on and pay $20.00').click();
     await until('nothing was changed', () => read(element).includes('Nothing was changed.'));
     expect(await isOn(mock, 'visa')).to.equal(false);
@@ -221,7 +221,7 @@ describe('billet-payment-methods', () => {
     const { element, mock } = await list();
     get(element, 'button', 'Make primary PayPal').click();
     await until('it asks', () => all(element, 'dialog').length > 0);
-    expect(get(element, 'dialog').textContent).to.contain('Top-up stops: auto-charge is off for this method');
+    expect(read(get(element, 'dialog'))).to.contain('Top-up stops: auto-charge is off for this method');
     get(element, 'button', 'Keep it as it is').click();
     await until('the order is as it was', () => rows(element)[0]?.includes('Visa'));
     expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
@@ -374,7 +374,7 @@ describe('billet-payment-methods', () => {
     for (const round of ['forbidden', 'allowed']) {
       get(element, 'button', 'Remove Visa ·· 4242').click();
       await until('it asks', () => all(element, 'dialog', 'Remove Visa ·· 4242?').length > 0);
-      expect(get(element, 'dialog').textContent).to.contain('Top-up stops').and.contain('stay in your transactions');
+      expect(read(get(element, 'dialog'))).to.contain('Top-up stops').and.contain('stay in your transactions');
       get(element, 'button', 'Remove').click();
       if (round === 'forbidden') await until('nothing was changed', () => read(element).includes('Nothing was changed.'));
     }
@@ -399,7 +399,7 @@ describe('billet-payment-methods', () => {
     other.click();
     await until('it asks', () => all(element, 'dialog').length > 0);
     expect(other.checked).to.equal(false);
-    expect(get(element, 'dialog').textContent).to.contain('Auto-pay moves from Visa ·· 4242 to Mastercard ·· 4444.');
+    expect(read(get(element, 'dialog'))).to.contain('Auto-pay moves from Visa ·· 4242 to Mastercard ·· 4444.');
     get(element, 'button', 'Switch on').click();
     await until('it moved', () => other.checked);
     expect([await isOn(mock, 'visa'), await isOn(mock, 'mc')]).to.deep.equal([false, true]);
