@@ -15,6 +15,7 @@ export * from './parts/card.ts';
 export * from './parts/fields.ts';
 export * from './parts/icons.ts';
 export * from './parts/states.ts';
+export { retryText } from './retry-text.ts';
 export { AccountStore, storeOf } from './store/account-store.ts';
 export { Intent, type IntentStatus } from './store/intent.ts';
 export type { ResourceState } from './store/resource.ts';

@@ -52,6 +52,13 @@ export type VaultAnswer =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly message?: string | undefined };
 
+/** Something that is wrong with what was typed, as it stands at its field. */
+export interface VaultProblem {
+  readonly text: string;
+  /** Gives the focus to the field. */
+  focus(): void;
+}
+
 /** A form that is on the page. */
 export interface VaultSession {
   /**
@@ -59,6 +66,11 @@ export interface VaultSession {
    * nothing is wrong. Left out where only `collect` can tell.
    */
   check?(): boolean;
+  /**
+   * What its fields say is wrong now, in their order, for a summary over the whole form. Left out where the provider
+   * keeps that to itself.
+   */
+  readonly problems?: readonly VaultProblem[];
   /** Turns what was typed into a token. One call at a time; nothing typed is lost when it is not `ready`. */
   collect(): Promise<VaultAnswer>;
   /** Takes a changed request up without losing what was typed. */

@@ -103,6 +103,21 @@ export const AllSuspended = story(
   (element) => says(element, 'no method can be charged until'),
 );
 
+/** The failed payment is made again, after it was said what is charged and what follows. */
+export const RetryFailed = story(
+  {
+    policy: 'prepaid-trunk',
+    account: { balanceMinor: 6000, topUp: TOP_UP, methods: [{ ...VISA, autoCharge: true, gateway: ['declined', 'ok'] }] },
+    before: (mock) => mock.testControls.debit({ type: 'usage', amountMinor: 2000 }),
+  },
+  async (element) => {
+    await press(element, 'Retry from Visa ·· 4242');
+    await says(element, 'Visa ·· 4242 is charged $100.00 now.');
+    await press(element, 'Retry $100.00');
+    await says(element, '$100.00 was paid from Visa ·· 4242.');
+  },
+);
+
 export const AllExpired = story(
   {
     policy: 'prepaid-trunk',

@@ -176,7 +176,8 @@ export const NothingTyped = story({ policy: 'preauthorized-debit', account: { co
 ) => {
   await press(element, 'Continue');
   await says(element, 'Agree to this before you go on.');
-  await says(element, 'Fill this in.');
+  await says(element, 'There are 4 problems');
+  await says(element, 'Enter the transit number.');
 });
 
 /** Choose, details, review, submit; the confirmation comes by e-mail. */

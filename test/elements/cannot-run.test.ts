@@ -62,7 +62,7 @@ const CASES: Readonly<Record<string, Case>> = {
     says:
       'Automatic top-up cannot run: after failed payments no method can be charged until ' +
       'Thu, Nov 26, 10:00 EST (in 2 days). Retry the failed payment to end that now.',
-    press: ['Add funds'],
+    press: ['Retry from Visa ·· 4242', 'Retry from PayPal', 'Add funds'],
   },
   'the card is expired': {
     preset: 'prepaid-trunk',
@@ -77,7 +77,7 @@ const CASES: Readonly<Record<string, Case>> = {
     says:
       'Automatic top-up cannot run: each method is expired, or suspended after a failed payment. ' +
       'The first can be charged again on Thu, Nov 26, 10:00 EST (in 2 days).',
-    press: ['Update Visa ·· 4242', 'Add funds'],
+    press: ['Retry from PayPal', 'Update Visa ·· 4242', 'Add funds'],
   },
   'the daily limit is reached': {
     preset: 'prepaid-voip',

@@ -44,14 +44,64 @@ function invalid(element: Element): string[] {
 }
 
 describe('billet-payment-dialog, the form', () => {
-  it('says everything that is wrong at once, and gives the focus to the first of it', async () => {
+  it('says everything that is wrong at once, in a summary that has the focus and leads to each field', async () => {
     const { element } = await open({ country: 'CA', currency: 'CAD' }, 'preauthorized-debit', { purpose: 'add' });
     await until('the form is there', () => allByRole(element, 'textbox', 'Transit number').length === 1);
     await press(element, 'Continue');
     await until('all of it is said', () => invalid(element).length === 4);
     expect(invalid(element)).to.deep.equal(['Transit number', 'Institution number', 'Account number', 'I agree']);
-    expect(element.shadowRoot?.activeElement).to.equal(byRole(element, 'textbox', 'Transit number'));
+    const summary = byRole(element, 'alert', /There are 4 problems/);
+    await until('it has the focus', () => element.shadowRoot?.activeElement === summary);
+    expect([...summary.querySelectorAll('button')].map((each) => each.textContent?.trim())).to.deep.equal([
+      'Enter the transit number.',
+      'Enter the institution number.',
+      'Enter the account number.',
+      'Agree to this before you go on.',
+    ]);
     await expectAccessible(element);
+    byRole(element, 'button', 'Enter the account number.').click();
+    expect(element.shadowRoot?.activeElement).to.equal(byRole(element, 'textbox', 'Account number'));
+    byRole(element, 'button', 'Agree to this before you go on.').click();
+    expect(element.shadowRoot?.activeElement).to.equal(byRole(element, 'checkbox', 'I agree'));
+  });
+
+  it('takes out of the summary what is mended, and the summary away with the last of it', async () => {
+    const { element } = await open({ country: 'US' }, 'prepaid-trunk', { purpose: 'add' });
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
+    await press(element, 'Add');
+    await says(element, 'There are 3 problems');
+    type(element, 'Card number', '4242424242424242');
+    await says(element, 'There are 2 problems');
+    type(element, 'Expiry', '12/30');
+    type(element, 'Security code', '123');
+    await until('nothing is wrong', () => allByRole(element, 'alert').length === 0);
+  });
+
+  it('asks for no automatic payments from a kind that they are not made from', async () => {
+    const { element, mock } = await open({ country: 'US' }, 'prepaid-voip', { purpose: 'add' });
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
+    byRole(element, 'checkbox', /^Use for auto/).click();
+    byRole(element, 'radio', 'PayPal').click();
+    await until('it is not offered', () => allByRole(element, 'checkbox', /^Use for auto/).length === 0);
+    await press(element, 'Add');
+    await press(element, 'Approve');
+    await says(element, 'PayPal was added.');
+    expect((await mock.listMethods({})).methods.map(({ kind, autoCharge }) => [kind, autoCharge])).to.deep.equal([['paypal', false]]);
+  });
+
+  it('gives the focus to the field where one thing alone is wrong, and shows the sign of an error there', async () => {
+    const { element } = await open({ country: 'US' }, 'prepaid-trunk', { purpose: 'add' });
+    await until('the form is there', () => allByRole(element, 'textbox', 'Card number').length === 1);
+    type(element, 'Expiry', '12/30');
+    type(element, 'Security code', '123');
+    await press(element, 'Add');
+    const field = byRole(element, 'textbox', 'Card number');
+    await until('it has the focus', () => element.shadowRoot?.activeElement === field);
+    expect(allByRole(element, 'alert')).to.have.length(0);
+    const described = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const notes = described.map((id) => element.shadowRoot!.getElementById(id)!);
+    const error = notes.find((each) => each.textContent?.includes('Enter the card number.'));
+    expect(error?.querySelector('svg')).to.not.equal(null);
   });
 
   it('shows the billing address that is known, to be looked over, and its fields to change it', async () => {

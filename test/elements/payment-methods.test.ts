@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AccountSeed } from '../../src/contract/index.ts';
+import type { AccountSeed, OperationInput } from '../../src/contract/index.ts';
 import type { BilletPaymentMethods } from '../../src/elements/payment-methods/payment-methods.ts';
 import '../../src/elements/payment-methods/payment-methods.define.ts';
 import '../../src/elements/provider/provider.define.ts';
@@ -105,7 +105,7 @@ describe('billet-payment-methods', () => {
     element.addEventListener('billet-before-pay', (event) => event.preventDefault(), { once: true });
     toggle.click();
     await until('it asks', () => allByRole(element, 'dialog').length > 0);
-    expect(byRole(element, 'dialog').textContent).to.contain('$20.00 is charged to Visa ·· 4242 now.');
+    expect(textOf(byRole(element, 'dialog'))).to.contain('$20.00 is charged to Visa ·· 4242 now.');
     byRole(element, 'button', 'Switch on and pay $20.00').click();
     await until('nothing was changed', () => textOf(element).includes('Nothing was changed.'));
     expect(await isOn(mock, 'visa')).to.equal(false);
@@ -123,7 +123,7 @@ describe('billet-payment-methods', () => {
     down.click();
     await until('it is moved', () => textOf(element).includes('Visa ·· 4242 is now 2 of 2.'));
     expect(await order(mock)).to.deep.equal(['paypal', 'visa']);
-    await until('the focus is back', () => element.shadowRoot?.activeElement?.getAttribute('aria-label') === 'Move down Visa ·· 4242');
+    await until('the focus is back', () => element.shadowRoot?.activeElement === byRole(element, 'button', 'Move down Visa ·· 4242'));
     byRole(element, 'button', 'Make primary Visa ·· 4242').click();
     await until('it is the primary', () => textOf(element).includes('Visa ·· 4242 is now the primary method.'));
     expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
@@ -163,8 +163,45 @@ describe('billet-payment-methods', () => {
     await until('it says so', () => textOf(element).includes('Pay by wire transfer'));
     const { reference } = await mock.getWireInstructions({});
     expect(textOf(element)).to.contain(reference);
-    element.shadowRoot!.querySelector<HTMLElement>('details.wire summary')!.click();
     expect(allByRole(element, 'button', 'Copy')).to.have.length(1);
+  });
+
+  describe('copying the reference for a wire transfer', () => {
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+    const withClipboard = (value: unknown) => Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
+
+    afterEach(() => {
+      Reflect.deleteProperty(navigator, 'clipboard');
+      expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')).to.deep.equal(clipboard);
+    });
+
+    async function copy() {
+      const { element, mock } = await list();
+      await until('the instructions are there', () => textOf(element).includes('Pay by wire transfer'));
+      element.shadowRoot!.querySelector('details')!.open = true;
+      byRole(element, 'button', 'Copy').click();
+      return { element, reference: (await mock.getWireInstructions({})).reference };
+    }
+
+    it('puts it into the clipboard, and says so to who looks and to who listens', async () => {
+      const written: string[] = [];
+      withClipboard({ writeText: async (text: string) => void written.push(text) });
+      const { element, reference } = await copy();
+      await until('it says so', () => textOf(element).split('The reference was copied.').length === 3);
+      expect(written).to.deep.equal([reference]);
+    });
+
+    for (const [what, value] of [
+      ['is refused', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
+      ['is not there', undefined],
+    ] as const) {
+      it(`selects it, and says what to do, where the clipboard ${what}`, async () => {
+        withClipboard(value);
+        const { element, reference } = await copy();
+        await until('it says so', () => textOf(element).split('It is selected: copy it').length === 3);
+        expect(String(document.getSelection())).to.equal(reference);
+      });
+    }
   });
 
   it('adds and edits in the dialog, and shows it in the list at once', async () => {
@@ -187,7 +224,7 @@ describe('billet-payment-methods', () => {
     const { element, mock } = await list();
     byRole(element, 'button', 'Make primary PayPal').click();
     await until('it asks', () => allByRole(element, 'dialog').length > 0);
-    expect(byRole(element, 'dialog').textContent).to.contain('Top-up stops: auto-charge is off for this method');
+    expect(textOf(byRole(element, 'dialog'))).to.contain('Top-up stops: auto-charge is off for this method');
     byRole(element, 'button', 'Keep it as it is').click();
     await until('the order is as it was', () => rows(element)[0]?.includes('Visa'));
     expect(await order(mock)).to.deep.equal(['visa', 'paypal']);
@@ -197,7 +234,7 @@ describe('billet-payment-methods', () => {
     const { element, mock } = await list({ ...TWO, topUp: { enabled: false } });
     const stale: MockAdapter = {
       ...mock,
-      capabilities: new Set(),
+      capabilities: new Set<never>(),
       subscribe: () => () => {},
       reorderMethods: (input, options) => mock.reorderMethods({ methodIds: input.methodIds.slice(1) }, options),
     };
@@ -295,6 +332,31 @@ describe('billet-payment-methods', () => {
     expect((await mock.getAccount({})).balanceMinor).to.equal(5000);
   });
 
+  it('says what a retry would charge now with its tax, and tells the host its amount, whatever the one that failed came to', async () => {
+    const account = { ...TWO, methods: [{ ...TWO.methods![0]!, gateway: ['insufficient_funds', 'ok'] as const }] };
+    const mock = await createMock({ preset: 'prepaid-trunk', account: account as AccountSeed });
+    const element = await underProvider<BilletPaymentMethods>(TAG, {
+      ...mock,
+      preview: async (input: OperationInput<'preview'>) => {
+        const seen = await mock.preview(input);
+        if (input.command.operation !== 'retryCharge') return seen;
+        return { ...seen, charges: seen.charges.map((charge) => ({ ...charge, taxMinor: 260 })) };
+      },
+    });
+    await until('the list is there', () => allByRole(element, 'list').length > 0);
+    await mock.testControls.debit({ type: 'usage', amountMinor: 7000 });
+    await until('it is suspended', () => allByRole(element, 'button', 'Retry $22.60 from Visa ·· 4242').length === 1);
+    expect(textOf(element)).to.contain('$20.00 failed: insufficient funds.');
+    const told: (number | null)[] = [];
+    element.addEventListener('billet-before-pay', (event) => {
+      told.push(event.amountMinor);
+      event.preventDefault();
+    });
+    byRole(element, 'button', 'Retry $22.60 from Visa ·· 4242').click();
+    await until('the host was asked', () => told.length > 0);
+    expect(told, 'without tax').to.deep.equal([2000]);
+  });
+
   it('lets the payer confirm a retry that their bank asks about', async () => {
     const { element, mock } = await list({
       ...TWO,
@@ -315,7 +377,7 @@ describe('billet-payment-methods', () => {
     for (const round of ['forbidden', 'allowed']) {
       byRole(element, 'button', 'Remove Visa ·· 4242').click();
       await until('it asks', () => allByRole(element, 'dialog', 'Remove Visa ·· 4242?').length > 0);
-      expect(byRole(element, 'dialog').textContent).to.contain('Top-up stops').and.contain('stay in your transactions');
+      expect(textOf(byRole(element, 'dialog'))).to.contain('Top-up stops').and.contain('stay in your transactions');
       byRole(element, 'button', 'Remove').click();
       if (round === 'forbidden') await until('nothing was changed', () => textOf(element).includes('Nothing was changed.'));
     }
@@ -340,7 +402,7 @@ describe('billet-payment-methods', () => {
     other.click();
     await until('it asks', () => allByRole(element, 'dialog').length > 0);
     expect(other.checked).to.equal(false);
-    expect(byRole(element, 'dialog').textContent).to.contain('Auto-pay moves from Visa ·· 4242 to Mastercard ·· 4444.');
+    expect(textOf(byRole(element, 'dialog'))).to.contain('Auto-pay moves from Visa ·· 4242 to Mastercard ·· 4444.');
     byRole(element, 'button', 'Switch on').click();
     await until('it moved', () => other.checked);
     expect([await isOn(mock, 'visa'), await isOn(mock, 'mc')]).to.deep.equal([false, true]);

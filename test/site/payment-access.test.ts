@@ -108,7 +108,7 @@ describe('every state is accessible', () => {
     await press(dialog, '$25.00');
     await dialog.getByRole('radio', { name: /^Another method/ }).check();
     await press(dialog, 'Pay $25.00');
-    await dialog.getByText('Fill this in.').first().waitFor();
+    await dialog.getByText('Enter the card number.').first().waitFor();
     await look('nothing typed');
     await typeCard(dialog, '4000002760003184');
     await press(dialog, 'Pay $25.00');
@@ -175,7 +175,7 @@ describe('every state is accessible', () => {
     await dialog.getByRole('textbox', { name: 'Transit number' }).waitFor();
     await look('cheque');
     await press(dialog, 'Continue');
-    await dialog.getByText('Agree to this before you go on.').waitFor();
+    await dialog.getByText('There are 4 problems').waitFor();
     await look('errors');
     await press(dialog, 'Cancel');
     await press(tile, 'Make a payment');

@@ -46,6 +46,14 @@ describe('money', () => {
     expect(formatMoney(-100, 'USD', 'ar')).toMatch(/[\u200e\u200f\u061c]−/);
   });
 
+  it('turns no sentence around, and keeps the letters and the sign of a currency together', () => {
+    const arabic = formatMoney(12_350, 'USD', 'ar');
+    expect(arabic).toMatch(/^\u2068.*\u2069$/);
+    expect(arabic).toContain('US$\u200e');
+    expect(moneyParts(12_350, 'USD', 'ar').map(({ text }) => text).join('')).not.toMatch(/[\u2068\u2069]/);
+    expect(formatMoney(12_350, 'USD', 'es')).not.toMatch(/[\u200e\u2068\u2069]/);
+  });
+
   it('says its sign as asked', () => {
     expect(formatMoney(100, 'USD', 'en-US', { sign: 'always' })).toBe('+$1.00');
     expect(formatMoney(0, 'USD', 'en-US', { sign: 'always' })).toBe('$0.00');
@@ -262,11 +270,11 @@ describe('methods', () => {
   const t = translator('en');
 
   it.each([
-    [{ kind: 'card', brand: 'visa', last4: '4242' }, 'Visa ·· 4242'],
-    [{ kind: 'card', brand: 'mastercard', last4: '0341', nickname: 'Shop' }, 'Shop, Mastercard ·· 0341'],
+    [{ kind: 'card', brand: 'visa', last4: '4242' }, 'Visa ··\u00a04242'],
+    [{ kind: 'card', brand: 'mastercard', last4: '0341', nickname: 'Shop' }, 'Shop, Mastercard ··\u00a00341'],
     [{ kind: 'paypal' }, 'PayPal'],
-    [{ kind: 'bank_account', last4: '6789' }, 'Bank account ·· 6789'],
-    [{ kind: 'bank_account', brand: 'Example Credit Union', last4: '6789' }, 'Example Credit Union ·· 6789'],
+    [{ kind: 'bank_account', last4: '6789' }, 'Bank account ··\u00a06789'],
+    [{ kind: 'bank_account', brand: 'Example Credit Union', last4: '6789' }, 'Example Credit Union ··\u00a06789'],
     [{ kind: 'card' }, 'Card'],
   ] as const)('%j is %s', (method, label) => {
     expect(methodLabel(method, t)).toBe(label);

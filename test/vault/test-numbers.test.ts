@@ -41,7 +41,7 @@ describe('the published test cards', () => {
   });
 
   it.each([
-    ['', 'errorRequired'],
+    ['', 'errorNumberRequired'],
     ['424242', 'errorCardIncomplete'],
     ['4242424242424241', 'errorCardChecksum'],
     ['4111111111111111', 'errorNotTestCard'],
@@ -119,7 +119,7 @@ describe('bank accounts', () => {
     expect(bankProblems(ca, 'CA')).toEqual({});
     expect(bankProblems({ ...us, routing: '110000001', account: '' }, 'US')).toEqual({
       routing: 'errorRouting',
-      account: 'errorRequired',
+      account: 'errorAccountRequired',
     });
     expect(bankProblems({ transit: '1100', institution: '00', account: '12345', routing: '' }, 'CA')).toEqual({
       transit: 'errorTransit',

@@ -14,17 +14,18 @@ import {
 } from '../../ui/index.ts';
 import { styles } from './autopay-manager.styles.ts';
 import type { BilletPaymentDialog } from '../payment-dialog/payment-dialog.ts';
-import { currentActions, currentMethod, methodOrder, orderActions } from './overview.template.ts';
-import { commandOf, stepBeside, STEPS, type Panel, type Step } from './panel.ts';
+import { currentActions, currentMethod, methodOrder, orderActions, retryButtons } from './overview.template.ts';
+import { commandOf, methodOf, stepBeside, STEPS, targetOf, type Panel, type Step } from './panel.ts';
 import { styleOf, type Style } from './policy.ts';
-import { turnedOnMessage, type Message } from './result.ts';
+import { messageOf, type Message } from './result.ts';
+import { retryPanel } from './retry.template.ts';
 import { chargedNow } from './review.template.ts';
 import { coversSomething, draftOf } from './schedule.ts';
 import { scheduleList } from './schedules.template.ts';
 import { setUpPanel } from './set-up.template.ts';
 import { summaryParts } from './summary.ts';
 import { turnOffPanel } from './turn-off.template.ts';
-import { methodName, type Foreseen, type Handlers, type View } from './view.ts';
+import type { Foreseen, Handlers, View } from './view.ts';
 
 /** Far enough to show both halves of a split that begins next month. */
 const PREVIEW_DAYS = 45;
@@ -47,7 +48,9 @@ const STEPS_OF: Readonly<Record<Style, readonly Step[]>> = {
  *
  * @event {BilletAutopayChangedEvent} billet-autopay-changed - Auto-pay was turned on or off, moved or scheduled.
  * @event {BilletAutoChargeChangedEvent} billet-auto-charge-changed - A method's auto-charge was switched.
- * @event {BilletBeforePayEvent} billet-before-pay - Before a change that charges at once. Cancelable.
+ * @event {BilletBeforePayEvent} billet-before-pay - Before a change that charges at once, or a retry. Cancelable.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A retry succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - A retry failed.
  * @event {BilletErrorEvent} billet-error - A change was refused or its outcome is not known.
  *
  * @csspart card - The whole of it.
@@ -61,6 +64,8 @@ export class BilletAutopayManager extends BilletElement {
   @state() private sending = false;
 
   readonly #preview = new ReadController(this, 'preview');
+  /** The charge that is to be tried again: its amount, where nothing can be foreseen. */
+  readonly #failed = new ReadController(this, 'getCharge');
   /** Of what the panel is about; made with it, so that it is sent once (R6). */
   #intent: Intent | undefined;
   #accountId: string | undefined;
@@ -85,6 +90,7 @@ export class BilletAutopayManager extends BilletElement {
     }
     const command = this.store?.can('preview') === true && this.#isDecided ? commandOf(this.panel) : undefined;
     this.#preview.ask(command && { command, days: PREVIEW_DAYS });
+    this.#failed.ask(this.panel?.kind === 'retry' ? { chargeId: this.panel.chargeId } : undefined);
     this.#noteVersion();
   }
 
@@ -119,6 +125,7 @@ export class BilletAutopayManager extends BilletElement {
       ...summaryParts(view),
       content: html`${overview[view.style](view, handlers)}
       ${panel?.kind === 'setUp' ? setUpPanel(view, handlers, panel) : nothing}
+      ${panel?.kind === 'retry' ? retryPanel(view, handlers, panel) : nothing}
       ${panel?.kind === 'turnOff' ? turnOffPanel(view, handlers, panel) : nothing}
       ${this.message === undefined
         ? nothing
@@ -133,7 +140,9 @@ export class BilletAutopayManager extends BilletElement {
   }
 
   #actions(view: View, handlers: Handlers): TemplateResult | undefined {
-    return view.style === 'schedule' ? undefined : currentActions(view, handlers);
+    if (view.style !== 'schedule') return currentActions(view, handlers);
+    const retries = retryButtons(view, handlers);
+    return retries.length === 0 ? undefined : html`${retries}`;
   }
 
   #view(account: Account, methods: readonly Method[], invoices: readonly Invoice[]): View {
@@ -145,6 +154,7 @@ export class BilletAutopayManager extends BilletElement {
       problem: this.wrong ?? refusal,
       style: styleOf(account),
       foreseen: this.#foreseen,
+      failed: panel?.kind === 'retry' ? this.#failed.data : undefined,
       busy: this.busy,
     };
   }
@@ -153,27 +163,33 @@ export class BilletAutopayManager extends BilletElement {
   get #isDecided(): boolean {
     const { panel } = this;
     if (panel?.kind === 'setUp') return panel.step === 'review';
+    if (panel?.kind === 'retry') return true;
     return panel?.kind === 'schedule' && (panel.draft.when === null || coversSomething(panel.draft));
   }
 
   get #foreseen(): Foreseen | undefined {
     if (this.store?.can('preview') !== true || !this.#isDecided) return undefined;
-    const error = this.#preview.state?.status === 'error' ? this.#preview.state.error : undefined;
+    const { status, error } = this.#preview.state ?? {};
     const refused = error !== undefined && isRefusedHere(error);
+    const failed = status === 'error' && !refused;
     return {
-      preview: error === undefined ? this.#preview.data : undefined,
+      preview: refused || failed ? undefined : this.#preview.data,
       loading: this.#preview.pending,
-      failed: error !== undefined && !refused,
+      failed,
       refusal: refused ? errorText(error, this.t) : undefined,
     };
   }
 
   // -- What the user does
 
+  get #dialog(): BilletPaymentDialog | null {
+    return this.renderRoot.querySelector<BilletPaymentDialog>('billet-payment-dialog');
+  }
+
   /** A change is on its way, whoever sent it. */
   get busy(): boolean {
     const command = commandOf(this.panel);
-    const sent = command && this.store?.latest(command.operation, command.input.methodId);
+    const sent = command && this.store?.latest(command.operation, targetOf(command));
     return this.sending || sent?.pending === true;
   }
 
@@ -193,6 +209,10 @@ export class BilletAutopayManager extends BilletElement {
       if (panel?.kind === 'setUp' && step !== undefined) this.#open({ ...panel, step });
     },
     turnOff: (methodId, remove) => this.#open({ kind: 'turnOff', methodId, remove, sure: false }),
+    retry: ({ id, suspendedBy }) => {
+      if (suspendedBy === null) return;
+      this.#open({ kind: 'retry', methodId: id, chargeId: suspendedBy.chargeId }, `retry-${id}`);
+    },
     sure: () => {
       if (this.panel?.kind === 'turnOff') this.#open({ ...this.panel, sure: true });
     },
@@ -209,8 +229,7 @@ export class BilletAutopayManager extends BilletElement {
       if (this.panel?.kind === 'schedule') this.#change({ ...this.panel, draft: edit(this.panel.draft) });
     },
     open: (purpose, methodId) => {
-      const dialog = this.renderRoot.querySelector<BilletPaymentDialog>('billet-payment-dialog');
-      dialog?.open(methodId === undefined ? { purpose } : { purpose, methodId });
+      this.#dialog?.open(methodId === undefined ? { purpose } : { purpose, methodId });
     },
   };
 
@@ -258,8 +277,9 @@ export class BilletAutopayManager extends BilletElement {
     const now = chargedNow(preview);
     const intent = (this.#intent ??= store.intent(command.operation, command.input) as unknown as Intent);
     this.sending = true;
-    const methodId = preview?.charges[0]?.methodId ?? command.input.methodId;
-    const money = now === undefined ? {} : { chargesMinor: now.amountMinor, methodId };
+    const methodId = preview?.charges[0]?.methodId ?? (panel && methodOf(panel)) ?? null;
+    const chargesMinor = now?.amountMinor ?? (panel?.kind === 'retry' ? this.#failed.data?.amountMinor : undefined);
+    const money = chargesMinor === undefined ? {} : { chargesMinor, methodId };
     const held = preview === undefined ? {} : { ifVersion: this.#shown?.version ?? account.version };
     const done = await this.perform(intent, { ...money, ...held });
     this.sending = false;
@@ -286,26 +306,25 @@ export class BilletAutopayManager extends BilletElement {
   }
 
   #tellSuccess({ result }: Intent, panel: Panel): void {
-    const { localizer, t } = this;
+    const { account, localizer } = this;
     const methods = this.stateOf('methods')?.data?.methods ?? [];
-    const id = panel.kind === 'schedule' ? panel.draft.methodId : (panel.methodId ?? '');
-    const method = methodName({ methods, localizer }, id);
-    const scheduled = (isOff: boolean) => t(isOff ? 'autopayManager.scheduleOff' : 'autopayManager.scheduleSaved', { method });
-    const what = this.account?.policy.billing === 'prepaid' ? 'autoCharge' : 'autoPay';
-    const money = (minor: number) => localizer.money(minor);
-    const removed = t('autopayManager.removed', { method });
+    const message = messageOf(panel, result, { account, methods, localizer });
     if (this.panel === panel) this.#close();
-    if (panel.kind === 'setUp' && result !== undefined) this.message = turnedOnMessage(what, result, method, { t, money });
-    else if (panel.kind === 'schedule') this.message = { tone: 'good', text: scheduled(panel.draft.when === null) };
-    else this.message = { tone: 'good', text: panel.kind === 'turnOff' && panel.remove ? removed : t('autopayManager.turnedOff') };
-    this.announce(this.message.text);
+    this.message = message;
+    if (message !== undefined) this.announce(message.text);
+    const unconfirmed = panel.kind === 'retry' && result?.charges.find(({ status }) => status === 'requires_action');
+    if (unconfirmed) this.#dialog?.open({ purpose: 'pay', chargeId: unconfirmed.id });
   }
 }
 
 /** Refusals that say something about the decision itself; others are about the way to the backend. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'auto_charge_not_supported', 'billing_types_required', 'charge_in_progress', 'not_found', 'not_offered', 'not_retryable',
+  'nothing_due',
+]);
+
 function isRefusedHere({ code }: BillingError): boolean {
-  const refusals: readonly string[] = ['auto_charge_not_supported', 'billing_types_required', 'not_found', 'not_offered'];
-  return refusals.includes(code);
+  return REFUSALS.has(code);
 }
 
 declare global {

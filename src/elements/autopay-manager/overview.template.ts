@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Method } from '../../contract/index.ts';
 import { button, note } from '../../ui/index.ts';
-import { expiredMethod, missingSwitch, payingMethods, roleOf, type Role } from './policy.ts';
+import { expiredMethod, missingSwitch, payingMethods, retryableMethods, roleOf, type Role } from './policy.ts';
 import { methodLine, type Handlers, type View } from './view.ts';
 
 function updateButton(view: View, handlers: Handlers, { id, ...named }: Method): TemplateResult | typeof nothing {
@@ -68,6 +68,21 @@ export function currentMethod(view: View, handlers: Handlers): TemplateResult {
     </ul>`;
 }
 
+/** Nothing can be charged after failed payments: the buttons that end that now, in the order of the methods (R50). */
+export function retryButtons(view: View, handlers: Handlers): readonly TemplateResult[] {
+  const { account, methods, localizer, canChange, panel, busy } = view;
+  if (!canChange || panel !== undefined || account.openCharge !== null) return [];
+  return retryableMethods(account, methods).map((method, index) =>
+    button({
+      label: localizer.t('paymentMethods.retryFrom', { method: localizer.method(method) }),
+      kind: index === 0 ? 'primary' : 'secondary',
+      busy,
+      id: `retry-${method.id}`,
+      onClick: () => handlers.retry(method),
+    }),
+  );
+}
+
 /** What can be done in styles `invoice` and `cycle`. */
 export function currentActions(view: View, handlers: Handlers): TemplateResult | undefined {
   const { t } = view.localizer;
@@ -78,7 +93,8 @@ export function currentActions(view: View, handlers: Handlers): TemplateResult |
     return button({ label, kind: 'primary', busy: view.busy, onClick: () => handlers.setUp(null, false) });
   }
   const pays = view.account.amountDueMinor > 0;
-  return html`${button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(first.id, false) })}
+  return html`${retryButtons(view, handlers)}
+  ${button({ label: t('autopayManager.change'), onClick: () => handlers.setUp(first.id, false) })}
   ${pays ? button({ label: t('autopayManager.makePayment'), onClick: () => handlers.open('pay') }) : nothing}
   ${button({ label: t('autopayManager.turnOff'), kind: 'danger', busy: view.busy, onClick: () => handlers.turnOff(first.id, false) })}`;
 }
@@ -137,11 +153,12 @@ export function orderActions(view: View, handlers: Handlers): TemplateResult | u
   const label = missing && t('autopayManager.switchOn', { method: localizer.method(missing) });
   const expired = expiredMethod(account, methods);
   const lacksMethod = account.nextPayment.reason === 'no_method';
-  return html`${expired === undefined
+  return html`${retryButtons(view, handlers)}
+  ${expired === undefined
     ? nothing
     : button({
         label: t('autopayManager.updateMethodOf', { method: localizer.method(expired) }),
-        kind: 'primary',
+        kind: retryableMethods(account, methods).length > 0 ? 'secondary' : 'primary',
         onClick: () => handlers.open('edit', expired.id),
       })}
   ${lacksMethod

@@ -50,3 +50,10 @@ export function missingSwitch(account: Account, methods: readonly Method[]): Met
   if (reason === 'primary_auto_charge_off') return methods[0] && canPay(account, methods[0]) ? methods[0] : undefined;
   return reason === 'auto_charge_off' ? methods.find((method) => canPay(account, method)) : undefined;
 }
+
+/** The methods whose failed charge, tried again with success, lets automatic payments run again (R50). */
+export function retryableMethods(account: Account, methods: readonly Method[]): readonly Method[] {
+  const { reason } = account.nextPayment;
+  if (reason !== 'all_suspended' && reason !== 'no_usable_method') return [];
+  return payingMethods(methods).filter(({ status, suspendedBy }) => status === 'suspended' && suspendedBy !== null);
+}

@@ -30,7 +30,8 @@ function nowText(view: View): string {
   return t('autopayManager.reviewNowTax', { amount, tax, total: localizer.money(now.totalMinor), method });
 }
 
-function row(term: string, value: unknown): TemplateResult {
+/** A term and what it is, in the list of a panel's facts. */
+export function factRow(term: string, value: unknown): TemplateResult {
   return html`<div class="fact-row">
     <dt>${term}</dt>
     <dd>${value}</dd>
@@ -48,12 +49,12 @@ function registration({ localizer, account }: View, { autoPay, nextPayment }: Pr
     amountMinor === null
       ? t('autopayManager.reviewFirstNone', { date })
       : t('autopayManager.reviewFirstValue', { amount: localizer.money(amountMinor), date });
-  return html`${row(t('autopayManager.reviewFrom'), localizer.date(activeFrom))}
-  ${at === null ? nothing : row(t('autopayManager.reviewFirst'), first)}`;
+  return html`${factRow(t('autopayManager.reviewFrom'), localizer.date(activeFrom))}
+  ${at === null ? nothing : factRow(t('autopayManager.reviewFirst'), first)}`;
 }
 
 /** What the account would be after it. */
-function afterwards({ autoPay, nextPayment, balanceMinor, amountDueMinor }: Preview) {
+export function afterwards({ autoPay, nextPayment, balanceMinor, amountDueMinor }: Preview) {
   return { autoPay, nextPayment, balanceMinor, amountDueMinor };
 }
 
@@ -67,11 +68,11 @@ export function review(view: View, methodId: string): TemplateResult {
   const after = preview && { ...account, ...afterwards(preview) };
   const waits = foreseen !== undefined && preview === undefined && !foreseen.failed && foreseen.refusal === undefined;
   return html`<dl class="facts" aria-busy=${foreseen?.loading === true ? 'true' : 'false'}>
-      ${row(t('autopayManager.reviewMethod'), methodName(view, methodId))}
-      ${moves ? row(t('autopayManager.reviewMoves'), localizer.method(before)) : nothing}
-      ${row(t('autopayManager.reviewNow'), waits ? t('autopayManager.reviewLoading') : html`<strong>${nowText(view)}</strong>`)}
+      ${factRow(t('autopayManager.reviewMethod'), methodName(view, methodId))}
+      ${moves ? factRow(t('autopayManager.reviewMoves'), localizer.method(before)) : nothing}
+      ${factRow(t('autopayManager.reviewNow'), waits ? t('autopayManager.reviewLoading') : html`<strong>${nowText(view)}</strong>`)}
       ${preview === undefined ? nothing : registration(view, preview)}
-      ${after === undefined ? nothing : row(t('autopayManager.reviewNext'), nextSentence({ ...view, account: after }))}
+      ${after === undefined ? nothing : factRow(t('autopayManager.reviewNext'), nextSentence({ ...view, account: after }))}
     </dl>
     ${view.style === 'prepaid'
       ? nothing

@@ -1,5 +1,5 @@
 import { nothing, html, type TemplateResult } from 'lit';
-import type { Account, Invoice, Method, Preview } from '../../contract/index.ts';
+import type { Account, Charge, Invoice, Method, Preview } from '../../contract/index.ts';
 import { chip, type Localizer } from '../../ui/index.ts';
 import type { Panel } from './panel.ts';
 import type { Style } from './policy.ts';
@@ -25,6 +25,8 @@ export interface View {
   readonly panel: Panel | undefined;
   /** Of the panel's command; undefined where the backend foresees nothing. */
   readonly foreseen: Foreseen | undefined;
+  /** The charge that the panel tries again, as soon as it is known. */
+  readonly failed: Charge | undefined;
   /** What is wrong with the panel. */
   readonly problem: string | undefined;
   readonly busy: boolean;
@@ -42,6 +44,8 @@ export interface Handlers {
   /** Turns auto-pay off; with `remove`, by removing the method. */
   readonly turnOff: (methodId: string, remove: boolean) => void;
   readonly sure: () => void;
+  /** Shows what trying the charge again that suspended a method would do. */
+  readonly retry: (method: Method) => void;
   readonly close: () => void;
   readonly editSchedule: (methodId: string) => void;
   readonly change: (edit: (draft: ScheduleDraft) => ScheduleDraft) => void;

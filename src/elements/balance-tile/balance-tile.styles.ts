@@ -58,10 +58,15 @@ export const styles = css`
   .plot > .low {
     position: absolute;
     inset-inline-start: 0;
-    padding-inline-end: 4px;
+    padding-inline: 0 4px;
     background: color-mix(in oklab, var(--_surface) 78%, transparent);
     font-size: var(--_size-1);
     line-height: 1.3;
+  }
+
+  .plot > .end {
+    inset-inline: auto 0;
+    padding-inline: 4px 0;
   }
 
   .plot > .high {

@@ -57,6 +57,28 @@ function dots(course: Course, { x, y }: Scale) {
   });
 }
 
+/** How much of the width and the height a label of the scale covers, about. */
+const LABEL_WIDTH = 0.25;
+const LABEL_HEIGHT = 0.15;
+
+/** Where a label of the scale covers nothing of the course: at its beginning, unless only its end is free. */
+function freeSide({ days }: Course, { lowMinor, highMinor }: Scale, edge: 'low' | 'high'): 'start' | 'end' {
+  const margin = (highMinor - lowMinor) * LABEL_HEIGHT;
+  const count = Math.ceil(days.length * LABEL_WIDTH);
+  const isCovered = ({ valueMinor, paidMinor }: Course['days'][number]) => {
+    const values = [valueMinor, valueMinor - paidMinor];
+    return edge === 'low'
+      ? Math.min(...values) < lowMinor + margin
+      : Math.max(...values) > highMinor - margin;
+  };
+  return days.slice(0, count).some(isCovered) && !days.slice(-count).some(isCovered) ? 'end' : 'start';
+}
+
+function scaleLabel(course: Course, scale: Scale, edge: 'low' | 'high', localizer: Localizer): TemplateResult {
+  const minor = edge === 'low' ? scale.lowMinor : scale.highMinor;
+  return html`<span class="${edge} ${freeSide(course, scale, edge)} small muted num">${localizer.money(minor)}</span>`;
+}
+
 function drawing(course: Course, scale: Scale): TemplateResult {
   const { days, thresholdMinor } = course;
   const { x, y } = scale;
@@ -127,9 +149,7 @@ export function courseChart(course: Course, localizer: Localizer, isAtOrBelow: b
   const label = `${t('balanceTile.chart', { what, from, to })} ${t('balanceTile.chartTopUps', { count })}`;
   return html`<div class="chart" role="img" aria-label=${label}>
     <div class="plot">
-      <span class="high small muted num">${localizer.money(scale.highMinor)}</span>
-      <span class="low small muted num">${localizer.money(scale.lowMinor)}</span>
-      ${drawing(course, scale)}
+      ${scaleLabel(course, scale, 'high', localizer)} ${scaleLabel(course, scale, 'low', localizer)} ${drawing(course, scale)}
     </div>
     ${axis(course, localizer)} ${legend(course, localizer, isAtOrBelow)}
   </div>`;

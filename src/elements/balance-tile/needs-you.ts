@@ -57,20 +57,19 @@ export class NeedsYou {
       const onClick = () => this.#host.showCharge(charge.id);
       return button({ label: t('paymentDialog.confirmAgain'), kind: 'primary', disabled: !canChange, onClick });
     }
-    const chargesMinor = this.#chargesMinor(charge);
+    const { amountMinor, taxMinor } = this.#amounts(charge);
     return button({
-      label: t('balanceTile.confirmAndPay', { amount: localizer.money(chargesMinor) }),
+      label: t('balanceTile.confirmAndPay', { amount: localizer.money(amountMinor + taxMinor) }),
       kind: 'primary',
       busy: store?.latest('retryCharge', charge.id)?.pending ?? false,
       disabled: !canChange || this.#preview.pending,
-      onClick: () => void this.#retry(charge, chargesMinor),
+      onClick: () => void this.#retry(charge, amountMinor),
     });
   }
 
-  /** With tax, in minor units: as it would be now, as far as the backend can tell. */
-  #chargesMinor(charge: Charge): number {
-    const { amountMinor, taxMinor } = this.#preview.data?.charges[0] ?? charge;
-    return amountMinor + taxMinor;
+  /** In minor units: as it would be now, as far as the backend can tell. */
+  #amounts(charge: Charge): { readonly amountMinor: number; readonly taxMinor: number } {
+    return this.#preview.data?.charges[0] ?? charge;
   }
 
   async #retry(charge: Charge, chargesMinor: number): Promise<void> {

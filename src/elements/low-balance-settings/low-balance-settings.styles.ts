@@ -3,14 +3,29 @@ import { css } from 'lit';
 export const styles = css`
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
     padding-block: var(--_space-4);
     border-block-start: 1px solid var(--_line);
   }
 
+  .group .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(120px, 100%), 1fr));
+    gap: 0 var(--_space-3);
+    max-inline-size: calc(3 * 150px + 2 * var(--_space-3));
+  }
+
+  /* Label, input and hint of fields side by side each begin on one line. */
   .group .fields .field {
-    flex: 1 1 120px;
-    max-inline-size: 150px;
+    grid-template-rows: subgrid;
+    grid-row: span 3;
+    row-gap: var(--_space-1);
+    align-content: start;
+  }
+
+  .group .fields .field > label {
+    align-self: end;
   }
 
   .group .fields .input.amount {
@@ -94,8 +109,9 @@ export const styles = css`
   }
 
   @container (max-width: 380px) {
-    .group .fields .field {
-      flex: 1 1 100%;
+    .group .fields {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: var(--_space-2);
       max-inline-size: none;
     }
 

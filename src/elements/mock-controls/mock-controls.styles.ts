@@ -60,6 +60,7 @@ export const styles = css`
 
   .plain {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
     margin: 0;
     padding: 0;

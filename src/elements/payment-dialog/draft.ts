@@ -109,6 +109,12 @@ export function offersAutoPay(account: Account, kind: MethodKind | null, method:
   return policy.autoPay.style !== 'schedule' && method?.autoCharge !== true;
 }
 
+/** Another kind is typed: its payer has agreed to nothing yet, and some kinds are never charged automatically. */
+export function kindChange(account: Account, newKind: MethodKind): Partial<Draft> {
+  const mayStay = offersAutoPay(account, newKind, undefined);
+  return { newKind, agreed: false, ...(mayStay ? {} : { useForAutoPay: false }) };
+}
+
 /** An address without its empty lines; undefined where nothing is left. */
 export function cleanAddress(address: BillingAddress): BillingAddress | undefined {
   const entries = Object.entries(address).map(([key, value]) => [key, (value ?? '').trim()] as const);

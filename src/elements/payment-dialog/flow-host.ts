@@ -1,6 +1,6 @@
 import type { Charge } from '../../contract/index.ts';
 import type { BilletElement, Intent, PerformOptions } from '../../ui/index.ts';
-import type { VaultAnswer } from '../../vault/index.ts';
+import type { VaultAnswer, VaultProblem } from '../../vault/index.ts';
 import type { Draft } from './draft.ts';
 
 /** What the flow needs of the dialog around it. */
@@ -12,6 +12,8 @@ export interface FlowHost {
   focus(id: string): void;
   /** Says at their fields what is wrong with the payment details that were typed. Whether nothing is. */
   check(): boolean;
+  /** What is said there now. */
+  detailProblems(): readonly VaultProblem[];
   /** Gives the focus to the payment details, where something is wrong with them. */
   focusDetails(): void;
   collect(): Promise<VaultAnswer>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Method, MethodKind, OperationOutput } from '../../contract/index.ts';
-import { button, note, textField } from '../../ui/index.ts';
+import { button, errorSummary, note, textField, type SummaryError } from '../../ui/index.ts';
 import { addressStep } from './address.ts';
 import { isNothingDue, type Total } from './amounts.ts';
 import { offeredKinds, offersAutoPay } from './draft.ts';
@@ -19,6 +19,8 @@ export interface FormState {
   readonly preview: OperationOutput<'preview'> | undefined;
   readonly vaultHost: VaultHost;
   readonly problem: string | undefined;
+  /** Several things that are wrong at once. */
+  readonly summary: readonly SummaryError[];
 }
 
 /** The kinds that can be typed, by name; Visa Debit is typed as a card. */
@@ -126,6 +128,7 @@ export function formStep(view: StepView, state: FormState): TemplateResult {
   const forms = { pay: payForm, add: addForm, edit: editForm };
   return html`<div class="step" ?hidden=${state.hidden}>
     ${state.problem === undefined || state.hidden ? nothing : html`<div role="alert">${note('bad', state.problem)}</div>`}
+    ${state.hidden ? nothing : errorSummary(state.summary, view.localizer)}
     ${forms[view.draft.purpose](view, state)}
   </div>`;
 }

@@ -6,24 +6,26 @@ import {
   button,
   DialogController,
   errorState,
-  ReadController,
   skeleton,
   type AccountStore,
   type DialogParts,
 } from '../../ui/index.ts';
 import type { Vault, VaultRequest, VaultReturn } from '../../vault/index.ts';
-import { amountProblem, isNothingDue, totalOf, type Total } from './amounts.ts';
-import type { Draft, OpenOptions } from './draft.ts';
+import { isNothingDue } from './amounts.ts';
+import { kindChange, type Draft, type OpenOptions } from './draft.ts';
 import { PaymentFlow } from './flow.ts';
+import { Foresight } from './foresight.ts';
 import { formStep } from './form-step.ts';
+import { primaryLabel, titleOf } from './labels.ts';
 import { outcomeActions } from './outcome-actions.ts';
-import { styles } from './payment-dialog.styles.ts';
 import { outcomeTitle, type Outcome } from './outcome.ts';
+import { besideOverlays } from './overlays.ts';
+import { styles } from './payment-dialog.styles.ts';
 import { outcomeContent } from './result.ts';
 import { leftText, readLeft, ReturnLeg } from './return-leg.ts';
 import { reviewStep } from './review-step.ts';
 import type { StepView } from './steps.ts';
-import { commandOf, problemsOf, typesDetails, type Facts } from './submission.ts';
+import { typesDetails, type Facts } from './submission.ts';
 import { VaultHost } from './vault-host.ts';
 import { vaultRequest } from './vault-request.ts';
 
@@ -48,13 +50,14 @@ export class BilletPaymentDialog extends BilletElement {
 
   readonly #dialog = new DialogController(this, 'payment', () => this.#closed());
   readonly #vaultHost = new VaultHost(this);
-  readonly #preview = new ReadController(this, 'preview');
+  readonly #foresight = new Foresight(this);
   readonly #flow = new PaymentFlow({
     element: this,
     perform: (intent, options) => this.perform(intent, options),
     announce: (text) => this.announce(text),
     focus: (id) => this.#focusOn(id),
     check: () => this.#vaultHost.check(),
+    detailProblems: () => this.#vaultHost.problems,
     focusDetails: () => this.#vaultHost.focus(),
     collect: () => this.#besideOverlays(() => this.#vaultHost.collect()),
     confirm: (charge, draft) => this.#confirm(charge, draft),
@@ -77,7 +80,7 @@ export class BilletPaymentDialog extends BilletElement {
   /** Opens the dialog. Where a payment is under way already, that is what it shows. */
   open(options: OpenOptions): void {
     this.#openedOn = undefined;
-    this.#flow.reset(options);
+    this.#flow.state.reset(options);
     void this.#vaultHost.learn();
     this.#dialog.show();
   }
@@ -103,14 +106,14 @@ export class BilletPaymentDialog extends BilletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.#dialog.open) return this.#preview.ask(undefined);
+    if (!this.#dialog.open) return this.#foresight.ask(undefined);
     if (this.#openedOn !== undefined && this.store !== this.#openedOn) return this.close();
     this.#openedOn = this.store;
     this.#flow.advance();
-    const { facts, step } = this.#flow;
+    const { facts, step } = this.#flow.state;
     const types = facts !== undefined && step !== 'result' && typesDetails(facts.draft);
     this.#vaultHost.want(types ? this.#request(facts.account, facts.draft) : undefined);
-    this.#preview.ask(this.#previewInput());
+    this.#foresight.ask(this.#flow.state);
   }
 
   protected override updated(): void {
@@ -128,13 +131,13 @@ export class BilletPaymentDialog extends BilletElement {
   }
 
   #request(account: Account, draft: Draft): VaultRequest {
-    const flow = this.#flow;
-    const edited = draft.purpose === 'edit' ? flow.facts?.method?.kind : undefined;
+    const { state } = this.#flow;
+    const edited = draft.purpose === 'edit' ? state.facts?.method?.kind : undefined;
     return vaultRequest(account, draft, this.localizer, {
-      amountMinor: this.#total()?.totalMinor ?? null,
+      amountMinor: this.#foresight.totalOf(state)?.totalMinor ?? null,
       ...(edited && { onlyKind: edited }),
-      resume: flow.options === undefined ? '' : leftText(flow.options, draft),
-      kindChosen: (newKind) => flow.change({ newKind, agreed: false }),
+      resume: state.options === undefined ? '' : leftText(state.options, draft),
+      kindChosen: (newKind) => state.change(kindChange(account, newKind)),
     });
   }
 
@@ -143,35 +146,16 @@ export class BilletPaymentDialog extends BilletElement {
     this.requestUpdate();
   }
 
-  // -- What is foreseen
-
-  /** A payment with a kept method, as it stands in the form. */
-  #previewInput() {
-    const { facts, step } = this.#flow;
-    if (facts === undefined || step === 'result' || !this.store?.can('preview')) return undefined;
-    if (facts.draft.purpose !== 'pay' || facts.draft.methodId === null || problemsOf(facts).size > 0) return undefined;
-    const command = commandOf(facts);
-    return command === undefined ? undefined : { command, days: 60 };
-  }
-
-  #total(): Total | undefined {
-    const { facts, foreseen } = this.#flow;
-    if (facts === undefined || facts.draft.purpose !== 'pay') return undefined;
-    const { amountMinor, account } = facts;
-    if (amountProblem(amountMinor, account, this.localizer) !== undefined) return undefined;
-    const preview = foreseen ?? (this.#preview.pending ? undefined : this.#preview.data);
-    return totalOf(amountMinor, account, preview?.charges[0]?.taxMinor);
-  }
-
   // -- What is shown
 
   #parts(): DialogParts {
-    const { facts, outcome } = this.#flow;
+    const { facts, outcome } = this.#flow.state;
     if (outcome !== undefined && this.account !== undefined) return this.#outcomeParts(outcome, this.account);
-    if (facts === undefined) return { title: this.#title(), content: this.#waiting(), actions: this.#leave() };
-    const isReview = this.#flow.step === 'review';
+    const title = titleOf(this.#flow.state, this.account, this.localizer);
+    if (facts === undefined) return { title, content: this.#waiting(), actions: this.#leave() };
+    const isReview = this.#flow.state.step === 'review';
     return {
-      title: isReview ? this.t('paymentDialog.titleReview') : this.#title(),
+      title: isReview ? this.t('paymentDialog.titleReview') : title,
       content: this.#stepOf(html`${isReview ? this.#review(facts) : nothing} ${this.#form(facts, isReview)}`),
       actions: this.#actions(facts),
     };
@@ -182,7 +166,7 @@ export class BilletPaymentDialog extends BilletElement {
     const content = html`${outcomeContent(outcome, account, localizer, nowMs)}
       <div id="confirm"></div>`;
     const actions = outcomeActions(outcome, localizer, {
-      confirming: this.#flow.asking,
+      confirming: this.#flow.state.asking,
       close: () => this.close(),
       back: () => this.#flow.backToForm(),
       confirm: (charge) => void this.#flow.confirm(charge),
@@ -194,17 +178,6 @@ export class BilletPaymentDialog extends BilletElement {
     return html`<div class="step" id="step" tabindex="-1" @keydown=${this.#onKey}>${content} ${this.live.render()}</div>`;
   }
 
-  #title(): string {
-    const { t, account, localizer } = this;
-    const { options, methods } = this.#flow;
-    if (options?.purpose === 'add') return t('paymentDialog.titleAdd');
-    if (options?.purpose === 'edit') {
-      const method = methods.find(({ id }) => id === options.methodId);
-      return method ? t('paymentDialog.titleEdit', { method: localizer.method(method) }) : t('common.edit');
-    }
-    return account?.policy.billing === 'prepaid' ? t('paymentDialog.titleAddFunds') : t('paymentDialog.titlePay');
-  }
-
   #waiting(): TemplateResult {
     const error = this.problem ?? this.stateOf('account')?.error ?? this.stateOf('methods')?.error;
     if (error !== undefined) return errorState(error, this.t, () => this.store?.refresh());
@@ -212,59 +185,50 @@ export class BilletPaymentDialog extends BilletElement {
   }
 
   #form(facts: Facts, hidden: boolean): TemplateResult {
-    const flow = this.#flow;
+    const { state } = this.#flow;
     const view: StepView = {
       draft: facts.draft,
       account: facts.account,
-      methods: flow.methods,
+      methods: state.methods,
       localizer: this.localizer,
-      errors: flow.errors,
-      change: (change) => flow.change(change),
+      errors: state.errors,
+      change: (change) => state.change(change),
       focus: (id) => this.#focusOn(id),
     };
     return formStep(view, {
       hidden,
       method: facts.method,
-      total: this.#total(),
-      preview: this.#preview.pending ? undefined : this.#preview.data,
+      total: this.#foresight.totalOf(state),
+      preview: this.#foresight.preview,
       vaultHost: this.#vaultHost,
-      problem: flow.problem,
+      problem: state.problem,
+      summary: state.summary,
     });
   }
 
   #review(facts: Facts): TemplateResult {
-    const { foreseen, methods, problem } = this.#flow;
-    return reviewStep(facts, { total: this.#total(), preview: foreseen, methods, problem });
+    const { foreseen, methods, problem } = this.#flow.state;
+    return reviewStep(facts, { total: this.#foresight.totalOf(this.#flow.state), preview: foreseen, methods, problem });
   }
 
   #leave(label = this.t('common.cancel')): TemplateResult {
     return button({ label, onClick: () => this.close() });
   }
 
-  #actions({ draft, account }: Facts): TemplateResult {
-    const flow = this.#flow;
+  #actions(facts: Facts): TemplateResult {
+    const { draft, account } = facts;
+    const { state } = this.#flow;
     if (draft.purpose === 'pay' && isNothingDue(account)) return this.#leave(this.t('common.close'));
     const isImpossible = !this.canChange || (typesDetails(draft) && this.#vaultHost.missing);
     const primary = button({
-      label: this.#primaryLabel(draft),
+      label: primaryLabel(state, facts, this.#foresight.totalOf(state)),
       kind: 'primary',
-      busy: flow.working,
+      busy: state.working,
       disabled: isImpossible,
-      onClick: () => void flow.primary(),
+      onClick: () => void this.#flow.primary(),
     });
-    const back = button({ label: this.t('common.back'), disabled: flow.working, onClick: () => flow.go('form') });
-    return html`${primary} ${flow.step === 'review' ? back : this.#leave()}`;
-  }
-
-  #primaryLabel({ purpose }: Draft): string {
-    const { t, localizer, account } = this;
-    const isReviewed = account?.policy.payments.review ?? false;
-    if (this.#flow.step === 'form' && isReviewed) return t('paymentDialog.continueToReview');
-    const minor = purpose === 'pay' ? this.#total()?.totalMinor : this.#flow.atOnceMinor;
-    if (minor !== undefined && minor > 0) return t('paymentDialog.pay', { amount: localizer.money(minor) });
-    if (purpose === 'pay') return t('common.continue');
-    if (isReviewed) return t('paymentDialog.submit');
-    return purpose === 'add' ? t('paymentDialog.add') : t('paymentDialog.save');
+    const back = button({ label: this.t('common.back'), disabled: state.working, onClick: () => state.go('form') });
+    return html`${primary} ${state.step === 'review' ? back : this.#leave()}`;
   }
 
   // -- What is done
@@ -272,7 +236,7 @@ export class BilletPaymentDialog extends BilletElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
     const isLine = target instanceof HTMLInputElement && ['text', 'radio', 'checkbox'].includes(target.type);
-    if (event.key !== 'Enter' || !isLine || this.#flow.step === 'result') return;
+    if (event.key !== 'Enter' || !isLine || this.#flow.state.step === 'result') return;
     event.preventDefault();
     void this.#flow.primary();
   };
@@ -289,20 +253,10 @@ export class BilletPaymentDialog extends BilletElement {
     return answer !== 'unknown';
   }
 
-  /** A provider's own overlay cannot be used under a modal dialog: meanwhile this one is none. */
-  async #besideOverlays<T>(work: () => Promise<T>): Promise<T> {
+  #besideOverlays<T>(work: () => Promise<T>): Promise<T> {
     const dialog = this.shadowRoot?.querySelector('dialog');
-    if (!dialog || this.#vaultHost.vault?.placement !== 'light') return work();
-    dialog.close();
-    dialog.show();
-    try {
-      return await work();
-    } finally {
-      if (dialog.isConnected && dialog.open) {
-        dialog.close();
-        dialog.showModal();
-      }
-    }
+    const mayOverlay = this.#vaultHost.vault?.placement === 'light';
+    return dialog && mayOverlay ? besideOverlays(dialog, work) : work();
   }
 
   /** A payer came back from the provider's page: what they left is before them again, and goes on. */
@@ -311,14 +265,14 @@ export class BilletPaymentDialog extends BilletElement {
     const left = readLeft(back.resume);
     this.open(left?.options ?? { purpose: 'add' });
     await this.updateComplete;
-    if (left !== undefined) this.#flow.change(left.draft);
+    if (left !== undefined) this.#flow.state.change(left.draft);
     this.#vaultHost.handBack(back.answer);
     // Nobody is charged because a page was loaded: what is left of a payment is the payer's to press.
     if (left?.options.purpose !== 'pay') await this.#flow.primary();
   }
 
   #closed(): void {
-    this.#flow.reset();
+    this.#flow.state.reset();
     this.#vaultHost.want(undefined);
   }
 }

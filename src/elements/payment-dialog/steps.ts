@@ -103,8 +103,10 @@ function savedChoice(view: StepView, method: Method): TemplateResult {
 export function methodStep(view: StepView, newKinds: readonly string[]): TemplateResult | typeof nothing {
   const { draft, methods, localizer, errors, change } = view;
   const { t } = localizer;
-  if (methods.length === 0) return nothing;
   const error = errors.get('method');
+  if (methods.length === 0) {
+    return error === undefined ? nothing : html`<div id="method" tabindex="-1">${problem('method-error', error)}</div>`;
+  }
   const another = html`<label class="choice method-choice">
     <input
       type="radio"

@@ -12,6 +12,7 @@ import {
   type VaultAnswer,
   type VaultContext,
   type VaultLoadCode,
+  type VaultProblem,
   type VaultRequest,
   type VaultSession,
 } from '../../vault/index.ts';
@@ -110,6 +111,11 @@ export class VaultHost implements ReactiveController {
     return this.#handedBack !== undefined || (this.#session?.check?.() ?? true);
   }
 
+  /** What the fields of the form say is wrong now. */
+  get problems(): readonly VaultProblem[] {
+    return this.#session?.problems ?? [];
+  }
+
   focus(): void {
     this.#session?.focus();
   }
@@ -139,9 +145,12 @@ export class VaultHost implements ReactiveController {
         ? nothing
         : note('bad', `${t('vault.loadFailed')}. ${t(LOAD_TEXTS[this.#problem])}`, retry)}
       ${this.loading && !hidden ? html`<p class="muted small">${t('common.loading')}</p>` : nothing}
-      <div id="vault"></div>
+      <div id="vault" @input=${this.#typed} @paste=${this.#typed}></div>
     </div>`;
   }
+
+  /** What its fields say may be wrong no more: a summary is to know. */
+  readonly #typed = (): void => this.#host.requestUpdate();
 
   get #context(): VaultContext {
     const turn = this.#mounting;

@@ -1,5 +1,5 @@
 import type { Charge, Method } from '../../contract/index.ts';
-import type { AccountStore, Localizer } from '../../ui/index.ts';
+import type { AccountStore } from '../../ui/index.ts';
 
 /** The charges that suspended methods, read once each: the buttons that try them again say their amounts. */
 export class FailedCharges {
@@ -33,22 +33,5 @@ export class FailedCharges {
     } catch {
       this.#charges.delete(chargeId);
     }
-  }
-}
-
-/** What is said of a retry that was made. */
-export function retryText(charge: Charge, method: Method, localizer: Localizer): string {
-  const { t } = localizer;
-  switch (charge.status) {
-    case 'succeeded': {
-      const amount = localizer.money(charge.amountMinor + charge.taxMinor);
-      return t('paymentMethods.retrySucceeded', { amount, method: localizer.method(method) });
-    }
-    case 'failed':
-      return t('paymentMethods.retryFailed', { reason: charge.reason ?? 'declined' });
-    case 'processing':
-      return t('paymentMethods.retryProcessing');
-    case 'requires_action':
-      return t('paymentMethods.retryAction');
   }
 }

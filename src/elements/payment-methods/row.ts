@@ -4,12 +4,13 @@ import type { Account, Charge, Method } from '../../contract/index.ts';
 import { button, chip, icon, switchControl, type Localizer } from '../../ui/index.ts';
 import { formatExpiry } from '../../ui/format/time.ts';
 import { brandMark } from './marks.ts';
+import type { RetryAmount } from './retry-amounts.ts';
 
 /** What can be done with a row. */
 export interface RowActions {
   readonly switchAutoCharge: (method: Method, enabled: boolean) => void;
   readonly move: (method: Method, place: number, control: string) => void;
-  readonly retry: (method: Method, charge: Charge | undefined) => void;
+  readonly retry: (method: Method, chargesMinor: number | null) => void;
   readonly edit: (method: Method) => void;
   readonly remove: (method: Method) => void;
   readonly dragStart: (event: PointerEvent, method: Method) => void;
@@ -32,6 +33,10 @@ export interface Row {
   readonly problem: string | undefined;
   /** The charge that suspended it, as soon as it is known. */
   readonly failed: Charge | undefined;
+  /** What a retry of it would charge; undefined while that is not known. */
+  readonly retryAmount: RetryAmount | undefined;
+  /** That is being looked at anew. */
+  readonly retryPending: boolean;
   readonly actions: RowActions;
 }
 
@@ -170,12 +175,14 @@ function tools(row: Row): TemplateResult {
 }
 
 function suspension(row: Row): TemplateResult | typeof nothing {
-  const { method, localizer, nowMs, failed, disabled, busy, actions } = row;
+  const { method, localizer, nowMs, failed, retryAmount, busy, actions } = row;
   const { t } = localizer;
   if (method.suspendedUntil === null) return nothing;
-  const amount = failed === undefined ? null : localizer.money(failed.amountMinor + failed.taxMinor);
+  const withTax = (some: RetryAmount | undefined) => some && localizer.money(some.amountMinor + some.taxMinor);
+  const failedAmount = withTax(failed) ?? null;
+  const amount = withTax(retryAmount) ?? null;
   const because = method.suspendedBy
-    ? t('paymentMethods.suspendedBecause', { reason: method.suspendedBy.reason, amount })
+    ? t('paymentMethods.suspendedBecause', { reason: method.suspendedBy.reason, amount: failedAmount })
     : '';
   const retryable = method.suspendedBy !== null && failed?.retryable !== false;
   const named = { method: shortLabel(row) };
@@ -189,8 +196,8 @@ function suspension(row: Row): TemplateResult | typeof nothing {
           longLabel:
             amount === null ? t('paymentMethods.retryFrom', named) : t('paymentMethods.retryLong', { amount, ...named }),
           busy: busy === 'retry',
-          disabled,
-          onClick: () => actions.retry(method, failed),
+          disabled: row.disabled || row.retryPending,
+          onClick: () => actions.retry(method, retryAmount?.amountMinor ?? null),
         })
       : nothing}`;
 }

@@ -110,6 +110,7 @@ function rowActions(service: Service, options: RowOptions): TemplateResult {
   const blocked = whyNot(service, localizer);
   return html`<div class="row-actions">
     ${button({
+      id: `compare-${service.id}`,
       label: t('services.switchPlan'),
       longLabel: t('services.switchPlanOf', { number }),
       kind: 'quiet',
@@ -119,6 +120,7 @@ function rowActions(service: Service, options: RowOptions): TemplateResult {
       onClick: onCompare,
     })}
     ${button({
+      id: `remove-${service.id}`,
       label: t('common.remove'),
       longLabel: t('services.removeOf', { number }),
       kind: 'quiet',

@@ -174,6 +174,13 @@ export class BilletServices extends BilletElement {
     if (latest !== undefined) this.store?.forget(latest);
     this.done = undefined;
     this.comparing = this.comparing === service.id ? undefined : service.id;
+    this.#focus(`compare-${service.id}`);
+  }
+
+  /** What had the focus may be gone: it goes to where the next step begins. */
+  #focus(id: string | undefined): void {
+    if (id === undefined) return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus());
   }
 
   async #switch(service: Service): Promise<void> {
@@ -182,6 +189,7 @@ export class BilletServices extends BilletElement {
     const intent = await this.perform(['switchPlan', { serviceId: service.id, plan }]);
     if (intent?.status === 'succeeded') {
       this.comparing = undefined;
+      this.#focus(`compare-${service.id}`);
       const number = serviceName(service, this.localizer);
       this.#tell(this.t('services.switched', { number, plan, date: this.localizer.date(service.nextBillingOn) }));
     } else if (intent?.error !== undefined) this.announce(errorText(intent.error, this.t));
@@ -221,11 +229,21 @@ export class BilletServices extends BilletElement {
     };
   }
 
+  /** The buttons that remove a number, by their ids, in the order of the list. */
+  get #removeButtons(): readonly string[] {
+    return [...this.renderRoot.querySelectorAll('.row-actions [id^="remove-"]')].map(({ id }) => id);
+  }
+
   async #remove(service: Service): Promise<void> {
+    const place = this.#removeButtons.indexOf(`remove-${service.id}`);
     const intent = await this.perform(['removeService', { serviceId: service.id }]);
     if (intent?.status === 'succeeded') {
       this.#dialog.close();
       this.#tell(this.t('services.removed', { number: serviceName(service, this.localizer) }));
+      await this.store?.shared('services').refreshed();
+      await this.updateComplete;
+      const left = this.#removeButtons;
+      this.#focus(left[Math.min(place, left.length - 1)]);
     } else if (intent?.error !== undefined) this.announce(errorText(intent.error, this.t));
   }
 

@@ -150,5 +150,9 @@ export const styles = css`
     li.next > i {
       background: Canvas;
     }
+
+    .now::after {
+      background: CanvasText;
+    }
   }
 `;

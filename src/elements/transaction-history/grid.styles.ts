@@ -86,6 +86,7 @@ export const gridStyles = css`
     display: inline-block;
     overflow: hidden;
     text-overflow: ellipsis;
+    unicode-bidi: plaintext;
   }
 
   /* The same marks as elsewhere, by shape and not by colour alone. */
@@ -98,6 +99,11 @@ export const gridStyles = css`
     border: 3.5px solid currentColor;
     border-radius: 50%;
     vertical-align: 1px;
+  }
+
+  /* The text of the chip decides on which side of it the mark stands. */
+  .scroller .chip:dir(rtl)::before {
+    margin-inline: 5px;
   }
 
   .scroller .chip:is(.neutral, .busy)::before {

@@ -18,6 +18,11 @@ export const toolStyles = css`
     inline-size: 150px;
   }
 
+  .tools select.input {
+    inline-size: auto;
+    min-inline-size: 150px;
+  }
+
   .tools .field:has(#search) {
     flex: 1 1 160px;
     max-inline-size: 320px;

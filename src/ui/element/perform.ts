@@ -8,7 +8,7 @@ import type { Intent } from '../store/intent.ts';
 
 /** What is known of the money before a command is sent. */
 export interface PerformOptions {
-  /** What it will charge at once, in minor units, where the operation does not say it itself; null: nothing. */
+  /** What it will charge at once, in minor units without tax, where the operation does not say it; null: nothing. */
   readonly chargesMinor?: number | null;
   readonly methodId?: string | null;
   readonly ifVersion?: number;
@@ -29,7 +29,7 @@ function beforeEvent(store: AccountStore, intent: Intent, options: PerformOption
   });
 }
 
-/** Intents whose end was told: a click that joins another one's command tells nothing twice. */
+/** Intents whose end was told: a click that joins another one's command tells nothing twice, sending it again does. */
 const told = new WeakSet<Intent>();
 
 function tell(element: HTMLElement, intent: Intent): void {
@@ -63,6 +63,7 @@ export async function perform<K extends CommandName>(
   options: PerformOptions = {},
 ): Promise<Intent<K>> {
   const before = async () => {
+    told.delete(intent as unknown as Intent);
     const event = beforeEvent(store, intent as unknown as Intent, options);
     if (event === undefined) return true;
     element.dispatchEvent(event);

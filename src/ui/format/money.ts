@@ -34,8 +34,20 @@ function formatter(locale: string, currency: string, { display = 'symbol', sign 
   return made;
 }
 
-function partOf({ type, value }: Intl.NumberFormatPart): MoneyPart {
-  if (type === 'currency') return { kind: 'currency', text: value };
+/** How a locale that is written from right to left keeps its amounts in order. */
+const DIRECTION_MARK = /[\u200e\u200f\u061c]/;
+const LETTERS_THEN_SIGN = /\p{L}\p{Sc}$/u;
+
+/** Letters and a sign, like `US$`, stay together also where text runs from right to left. */
+function keptTogether(currency: string): string {
+  return LETTERS_THEN_SIGN.test(currency) ? `${currency}\u200e` : currency;
+}
+
+type Part = Intl.NumberFormatPart;
+
+function partOf({ type, value }: Part, _index: number, all: readonly Part[]): MoneyPart {
+  const isMarked = all.some((part) => DIRECTION_MARK.test(part.value));
+  if (type === 'currency') return { kind: 'currency', text: isMarked ? keptTogether(value) : value };
   if (type !== 'minusSign' && type !== 'plusSign') return { kind: 'number', text: value };
   return { kind: 'sign', text: value.replace('-', '−') };
 }
@@ -74,11 +86,15 @@ export function moneyParts(minor: number, currency: string, locale: string, opti
   return formatter(locale, currency, options).formatToParts(decimal).map(partOf);
 }
 
-/** An amount in minor units as text: `−$1,234.50`. */
+/**
+ * An amount in minor units as text: `−$1,234.50`. Where the locale marks its direction, the amount is isolated, so that
+ * it turns no sentence of another language around.
+ */
 export function formatMoney(minor: number, currency: string, locale: string, options: MoneyOptions = {}): string {
-  return moneyParts(minor, currency, locale, options)
-    .map(({ text }) => text)
+  const text = moneyParts(minor, currency, locale, options)
+    .map((part) => part.text)
     .join('');
+  return DIRECTION_MARK.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** What a locale writes for a currency beside an input field: `$`, `CA$`, `CHF`; and on which side of the number. */

@@ -209,22 +209,28 @@ export function switchRow(options: SwitchOptions): TemplateResult {
   </div>`;
 }
 
+/** An error of a summary: its field stands in the same root, or is reached in a way of its own. */
+export type SummaryError =
+  | { readonly text: string; readonly fieldId: string }
+  | { readonly text: string; readonly focus: () => void };
+
 /** Several errors at once: said together, each leading to its field. Focus it when it appears. */
 export function errorSummary(
-  errors: readonly { readonly fieldId: string; readonly text: string }[],
+  errors: readonly SummaryError[],
   localizer: Localizer,
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
-  const focus = (event: Event, fieldId: string) => {
+  const focus = (event: Event, error: SummaryError) => {
+    if ('focus' in error) return error.focus();
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot | Document;
-    root.getElementById(fieldId)?.focus();
+    root.getElementById(error.fieldId)?.focus();
   };
   return html`<div class="error-summary" id="error-summary" role="alert" tabindex="-1">
     <strong>${localizer.t('common.problems', { count: errors.length })}</strong>
     <ul>
       ${errors.map(
-        ({ fieldId, text }) =>
-          html`<li>${button({ label: text, kind: 'quiet', onClick: (event) => focus(event, fieldId) })}</li>`,
+        (error) =>
+          html`<li>${button({ label: error.text, kind: 'quiet', onClick: (event) => focus(event, error) })}</li>`,
       )}
     </ul>
   </div>`;

@@ -55,9 +55,15 @@ export const cardStyles = css`
   }
 
   /* Text that is not in the page's language keeps its own order of words, on the page's side. */
-  :host(:dir(rtl)) .card[lang] :is(p, .text, .small:not(.axis, .legend, .num), .next, .what > div) {
+  :host(:dir(rtl))
+    .card[lang]
+    :is(p, dd, p > span, .text, .small:not(.axis, .legend, .num), .next, .what > div, .method > strong, .note-row > span) {
     unicode-bidi: plaintext;
     text-align: right;
+  }
+
+  :host(:dir(rtl)) .card[lang] :is(.chip > span, button > span:not(.visually-hidden, .spinner)) {
+    unicode-bidi: plaintext;
   }
 
   .fact {

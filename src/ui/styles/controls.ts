@@ -287,6 +287,15 @@ export const controlStyles = css`
   }
 
   @media (forced-colors: active) {
+    .error-summary button {
+      padding-inline: var(--_space-2);
+    }
+
+    /* Here every button has a border that is seen: none touches another or the edge. */
+    button:is(.quiet, .icon) {
+      margin: 2px;
+    }
+
     button[role='switch'] {
       border-color: ButtonText;
     }

@@ -41,7 +41,10 @@ export interface BankDigits {
 
 export type BankField = keyof BankDigits;
 export type BankProblem =
-  | 'errorRequired'
+  | 'errorRoutingRequired'
+  | 'errorTransitRequired'
+  | 'errorInstitutionRequired'
+  | 'errorAccountRequired'
   | 'errorRouting'
   | 'errorTransit'
   | 'errorInstitution'
@@ -61,6 +64,13 @@ const LENGTHS: Readonly<Record<BankField, RegExp>> = {
 };
 const CANADIAN_ACCOUNT = /^\d{7,12}$/;
 
+const MISSING: Readonly<Record<BankField, BankProblem>> = {
+  routing: 'errorRoutingRequired',
+  transit: 'errorTransitRequired',
+  institution: 'errorInstitutionRequired',
+  account: 'errorAccountRequired',
+};
+
 const WRONG: Readonly<Record<BankField, BankProblem>> = {
   routing: 'errorRouting',
   transit: 'errorTransit',
@@ -69,7 +79,7 @@ const WRONG: Readonly<Record<BankField, BankProblem>> = {
 };
 
 function problemOf(field: BankField, digits: string, country: string): BankProblem | null {
-  if (digits === '') return 'errorRequired';
+  if (digits === '') return MISSING[field];
   const length = field === 'account' && country === 'CA' ? CANADIAN_ACCOUNT : LENGTHS[field];
   if (!length.test(digits) || (field === 'routing' && !isRoutingNumber(digits))) return WRONG[field];
   if (field === 'account' && !Object.hasOwn(TEST_ACCOUNTS, digits)) return 'errorNotTestAccount';

@@ -93,11 +93,11 @@ export function passesLuhn(number: string): boolean {
   return number !== '' && sum % 10 === 0;
 }
 
-export type CardProblem = 'errorRequired' | 'errorCardIncomplete' | 'errorCardChecksum' | 'errorNotTestCard';
+export type CardProblem = 'errorNumberRequired' | 'errorCardIncomplete' | 'errorCardChecksum' | 'errorNotTestCard';
 
 /** The test card of a number, or what is wrong with it. */
 export function findTestCard(number: string): TestCard | CardProblem {
-  if (number === '') return 'errorRequired';
+  if (number === '') return 'errorNumberRequired';
   const known = TEST_CARDS.find((candidate) => candidate.number === number);
   if (known) return known;
   const lengths = BRANDS.find(({ prefix }) => prefix.test(number))?.lengths ?? [16];

@@ -17,6 +17,22 @@ export interface DigitField {
   readonly onFocus?: (() => void) | undefined;
 }
 
+/** The kit's sign of a problem: a vault stands by itself, and imports nothing of the kit. */
+const alertIcon = html`<svg
+  width="14"
+  height="14"
+  viewBox="0 0 16 16"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+  aria-hidden="true"
+  focusable="false"
+>
+  <path d="M8 2 15 14H1Z M8 6.5v3.5 M8 12v.1" />
+</svg>`;
+
 /** The field with its label, hint and error. The browser must not offer the payer's real cards here. */
 export function digitField(field: DigitField): TemplateResult {
   const { id, label, value, hint, error } = field;
@@ -41,6 +57,6 @@ export function digitField(field: DigitField): TemplateResult {
       @focus=${() => field.onFocus?.()}
     />
     ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
-    ${error ? html`<span class="error" id="${id}-error">${error}</span>` : nothing}
+    ${error ? html`<span class="error" id="${id}-error">${alertIcon}<span>${error}</span></span>` : nothing}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { MethodKind, MethodSeed, TestControls } from '../../contract/index.ts';
 import type { VaultTextKey } from '../texts.ts';
-import type { VaultAnswer, VaultDetails, VaultRequest, VaultSession } from '../vault.ts';
+import type { VaultAnswer, VaultDetails, VaultProblem, VaultRequest, VaultSession } from '../vault.ts';
 import {
   bankFields,
   bankName,
@@ -104,6 +104,16 @@ export class TestForm implements VaultSession {
     return Object.keys(this.#problems).length === 0;
   }
 
+  get problems(): readonly VaultProblem[] {
+    const { text } = this.#request;
+    return ORDER.flatMap((field) => {
+      const problem = this.#problems[field];
+      if (problem === undefined) return [];
+      const focus = () => this.#container.querySelector<HTMLElement>(`#${this.#fieldId(field)}`)?.focus();
+      return [{ text: text(problem.key, problem.values), focus }];
+    });
+  }
+
   destroy(): void {
     this.#values = { ...BLANK };
     this.#left.abort();
@@ -152,10 +162,10 @@ export class TestForm implements VaultSession {
       const countries = cardCountries.map((country) => names.of(country) ?? country).join(', ');
       problems.number = { key: 'errorCardCountry', values: { countries } };
     }
-    if (exp === null) problems.expiry = { key: this.#values.expiry.trim() === '' ? 'errorRequired' : 'errorExpiry' };
+    if (exp === null) problems.expiry = { key: this.#values.expiry.trim() === '' ? 'errorExpiryRequired' : 'errorExpiry' };
     else if (exp < now.slice(0, 7)) problems.expiry = { key: 'errorExpired' };
     const code = digitsOf(this.#values.code);
-    if (code === '') problems.code = { key: 'errorRequired' };
+    if (code === '') problems.code = { key: 'errorCodeRequired' };
     else if (!isSecurityCode(code, this.#brand)) problems.code = { key: 'errorSecurityCode' };
     return problems;
   }

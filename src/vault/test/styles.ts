@@ -108,6 +108,31 @@ export const testVaultStyles = css`
     fill: var(--_accent);
   }
 
+  @media (forced-colors: active) {
+    .cheque .paper,
+    .cheque .zone rect {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .cheque .zone text {
+      fill: CanvasText;
+    }
+
+    .cheque .other rect {
+      stroke: none;
+    }
+
+    .cheque .focused rect {
+      fill: Highlight;
+      stroke: Highlight;
+    }
+
+    .cheque .focused text {
+      fill: HighlightText;
+    }
+  }
+
   .vault-step {
     display: grid;
     gap: var(--_space-3);

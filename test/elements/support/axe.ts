@@ -8,11 +8,17 @@ function isOnItsWay({ effect, playState }: Animation): boolean {
   return playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
 }
 
+/** Of the whole page: each shadow root answers for itself alone. */
+function* animationsIn(root: Document | ShadowRoot): Generator<Animation> {
+  yield* root.getAnimations();
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* animationsIn(shadowRoot);
+}
+
 /** A colour that is on its way to another one is neither: waits for a frame in which none is. */
 async function colourAtRest(): Promise<void> {
   for (;;) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    const running = document.getAnimations().filter(isOnItsWay);
+    const running = [...animationsIn(document)].filter(isOnItsWay);
     if (running.length === 0) return;
     await Promise.allSettled(running.map(({ finished }) => finished));
   }

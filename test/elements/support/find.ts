@@ -41,7 +41,7 @@ export function nameOf(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   if (ids.length > 0) return squeeze(ids.map((id) => root.getElementById(id)?.textContent).join(' '));
   const label = element.getAttribute('aria-label');
-  if (label !== null) return label;
+  if (label !== null) return squeeze(label);
   const { labels } = element as HTMLInputElement;
   if (labels && labels.length > 0) return squeeze([...labels].map((each) => each.textContent).join(' '));
   return squeeze(element.querySelector(':scope > legend')?.textContent ?? element.textContent);

@@ -131,5 +131,5 @@ export const paymentMethods = {
   wireReference: 'Reference',
   wireReferenceHint: 'Give this reference with the transfer, so that it finds your account.',
   wireCopied: 'The reference was copied.',
-  wireNotCopied: 'The reference could not be copied. Select it and copy it yourself.',
+  wireNotCopied: 'The reference could not be copied by itself. It is selected: copy it with the keyboard or the menu.',
 };

@@ -38,7 +38,8 @@ export const terms = {
   /** Of a method: its kind in one word. */
   unnamedMethod: ({ kind }: NamedMethod) => KINDS[kind],
   /** "Visa ·· 4242". */
-  methodEnding: ({ brand, last4 }: { brand: string; last4: string }) => `${brand} ·· ${last4}`,
+  /** The digits stay with their dots. */
+  methodEnding: ({ brand, last4 }: { brand: string; last4: string }) => `${brand} ··\u00a0${last4}`,
   /** "Household, Visa ·· 4242". */
   methodWithNickname: ({ nickname, label }: { nickname: string; label: string }) => `${nickname}, ${label}`,
   expires: ({ month }: { month: string }) => `Expires ${month}`,

@@ -41,7 +41,13 @@ export const vault = {
   confirmFail: 'Fail',
   confirmAbandon: 'Leave without an answer',
 
-  errorRequired: 'Fill this in.',
+  errorNumberRequired: 'Enter the card number.',
+  errorExpiryRequired: 'Enter the month and year of expiry.',
+  errorCodeRequired: 'Enter the security code.',
+  errorRoutingRequired: 'Enter the routing number.',
+  errorTransitRequired: 'Enter the transit number.',
+  errorInstitutionRequired: 'Enter the institution number.',
+  errorAccountRequired: 'Enter the account number.',
   errorNotTestCard:
     'This is a test form: it takes published test numbers only. Nothing of what you typed was kept or sent.',
   errorCardIncomplete: 'This number is not complete.',

@@ -111,7 +111,7 @@ export const balanceTile: Catalogue['balanceTile'] = {
   runway: ({ date }) => `A su ritmo habitual, alcanza hasta ${date}.`,
   runwayThreshold: ({ date }) => `A su ritmo habitual, la próxima recarga será ${date}.`,
   runwayLong: ({ days }) => `A su ritmo habitual, alcanza para más de ${days} días.`,
-  aboutDate: ({ date }) => `aproximadamente el ${date}`,
+  aboutDate: ({ date }) => `hacia el ${date}`,
 
   lastPayment: 'Último pago',
   lastPaymentLine: ({ amount, method, time }) => `${amount} con ${method}, ${time}`,

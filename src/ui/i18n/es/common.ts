@@ -18,7 +18,7 @@ export const common: Catalogue['common'] = {
 
   absoluteAndRelative: ({ absolute, relative }) => `${absolute} (${relative})`,
   whereYouAre: ({ time }) => `En su zona horaria: ${time}.`,
-  about: ({ date }) => `aproximadamente el ${date}`,
+  about: ({ date }) => `hacia el ${date}`,
 
   noConnection: 'No hay conexión.',
   loadFailed: 'No se pudo cargar',

@@ -132,5 +132,5 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   wireReference: 'Referencia',
   wireReferenceHint: 'Indique esta referencia en la transferencia para que se asigne a su cuenta.',
   wireCopied: 'Se copió la referencia.',
-  wireNotCopied: 'No se pudo copiar la referencia. Selecciónela y cópiela usted mismo.',
+  wireNotCopied: 'No se pudo copiar la referencia. Está seleccionada: cópiela con el teclado o el menú.',
 };

@@ -43,7 +43,13 @@ export const vault: Catalogue['vault'] = {
   confirmFail: 'Rechazar',
   confirmAbandon: 'Salir sin responder',
 
-  errorRequired: 'Complete este campo.',
+  errorNumberRequired: 'Introduzca el número de tarjeta.',
+  errorExpiryRequired: 'Introduzca el mes y el año de vencimiento.',
+  errorCodeRequired: 'Introduzca el código de seguridad.',
+  errorRoutingRequired: 'Introduzca el número de ruta.',
+  errorTransitRequired: 'Introduzca el número de tránsito.',
+  errorInstitutionRequired: 'Introduzca el número de institución.',
+  errorAccountRequired: 'Introduzca el número de cuenta.',
   errorNotTestCard:
     'Este es un formulario de prueba: solo acepta números de prueba publicados. ' +
     'Nada de lo que escribió se guardó ni se envió.',

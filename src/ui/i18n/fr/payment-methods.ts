@@ -136,5 +136,5 @@ export const paymentMethods: Catalogue['paymentMethods'] = {
   wireReference: 'Référence',
   wireReferenceHint: 'Indiquez cette référence dans le virement pour qu’il soit porté à votre compte.',
   wireCopied: 'La référence a été copiée.',
-  wireNotCopied: 'La référence n’a pas pu être copiée. Sélectionnez-la et copiez-la vous-même.',
+  wireNotCopied: 'La référence n’a pas pu être copiée. Elle est sélectionnée\u00a0: copiez-la au clavier ou par le menu.',
 };

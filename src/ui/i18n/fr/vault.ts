@@ -45,7 +45,13 @@ export const vault: Catalogue['vault'] = {
   confirmFail: 'Échouer',
   confirmAbandon: 'Quitter sans répondre',
 
-  errorRequired: 'Remplissez ce champ.',
+  errorNumberRequired: 'Saisissez le numéro de carte.',
+  errorExpiryRequired: 'Saisissez le mois et l’année d’expiration.',
+  errorCodeRequired: 'Saisissez le code de sécurité.',
+  errorRoutingRequired: 'Saisissez le numéro d’acheminement.',
+  errorTransitRequired: 'Saisissez le numéro de transit.',
+  errorInstitutionRequired: 'Saisissez le numéro d’institution.',
+  errorAccountRequired: 'Saisissez le numéro de compte.',
   errorNotTestCard:
     'Ceci est un formulaire d’essai\u00a0: seuls les numéros d’essai publiés sont acceptés. Rien de ce que vous avez saisi ' +
     'n’a été conservé ni envoyé.',

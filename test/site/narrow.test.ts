@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRESET_NAMES } from '../../src/contract/index.ts';
+import { serve, type Served } from './serve.ts';
+import { openBrowser, visit } from './visit.ts';
+
+/** At 280 px nothing is wider than the page, whichever way text runs, at rest and with all that opens in place open. */
+
+const LANGUAGES = [
+  ['en', 'ltr'],
+  ['fr', 'ltr'],
+  ['es', 'ltr'],
+  ['ar', 'rtl'],
+] as const;
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serve('dist/site');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function shown(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const widgets = [...document.querySelectorAll<HTMLElement>('billet-provider :not(:defined), billet-provider *')];
+    const kit = widgets.filter((each) => each.localName.startsWith('billet-') && !each.hidden);
+    const isShown = (each: Element) => each.shadowRoot !== null && each.shadowRoot.querySelector('[part=skeleton]') === null;
+    return document.querySelector('main.known') !== null && kit.length > 4 && kit.every(isShown);
+  });
+}
+
+/** What reaches over an edge of the page, the insides of elements included. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const roots: ParentNode[] = [document.body];
+    for (const root of roots) {
+      for (const each of root.querySelectorAll('*')) {
+        if (each.shadowRoot !== null) roots.push(each.shadowRoot);
+        const { left, right, width } = each.getBoundingClientRect();
+        if (width > 1 && (left < -0.5 || right > innerWidth + 0.5)) {
+          found.push(`${each.localName}.${each.getAttribute('class') ?? ''} ${left} to ${right}`);
+        }
+      }
+    }
+    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page: ${document.documentElement.scrollWidth}`);
+    return found;
+  });
+}
+
+/** Opens all that opens in place: tables, items, rows, sections, e-mails. */
+async function openAll(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let opened = 0;
+    for (const host of document.querySelectorAll<HTMLElement>('billet-provider *')) {
+      for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) {
+        details.open = true;
+        opened += 1;
+      }
+      const closed = '[aria-expanded=false]:not([aria-disabled]):not(.chevron)';
+      for (const button of host.shadowRoot?.querySelectorAll<HTMLElement>(closed) ?? []) {
+        button.click();
+        opened += 1;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return opened;
+  });
+}
+
+describe.each(PRESET_NAMES)('%s, 280 px wide', (preset) => {
+  it.each(LANGUAGES)('has room for everything in %s, %s', async (language, direction) => {
+    const { page } = await visit(browser, await site.demonstration(preset), { width: 280, height: 1000 });
+    const way = { lang: language, dir: direction };
+    await page.evaluate((chosen) => Object.assign(document.documentElement, chosen), way);
+    await shown(page);
+    await page.waitForTimeout(300);
+    expect(await overflowing(page), 'at rest').toEqual([]);
+    expect(await openAll(page)).toBeGreaterThan(5);
+    expect(await overflowing(page), 'with everything open').toEqual([]);
+    await page.close();
+  });
+});
