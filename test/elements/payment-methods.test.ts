@@ -161,6 +161,7 @@ describe('billet-payment-methods', () => {
   it('says how to pay by wire transfer, where the policy has it, with a reference to copy', async () => {
     const { element, mock } = await list();
     await until('it says so', () => textOf(element).includes('Pay by wire transfer'));
+    element.shadowRoot!.querySelector('details')!.open = true;
     const { reference } = await mock.getWireInstructions({});
     expect(textOf(element)).to.contain(reference);
     expect(allByRole(element, 'button', 'Copy')).to.have.length(1);
