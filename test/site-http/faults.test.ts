@@ -1,31 +1,20 @@
-import type { Browser, Page, Route } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../site/serve.ts';
-import { openBrowser, visit } from '../site/visit.ts';
+import type { Page, Route } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { onSite } from '../site/on-site.ts';
+import { visit } from '../site/visit.ts';
 
 /** What a customer sees when the connection to a real backend goes wrong: what to do, and never two charges. */
 
 const PAYMENTS = '**/billing/payments';
 const HTML = { contentType: 'text/html', body: '<h1>Please sign in</h1>' };
 
-let browser: Browser;
-let site: Served;
+const here = onSite();
 let page: Page;
 let payments: string[];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 beforeEach(async () => {
   payments = [];
-  ({ page } = await visit(browser, 'about:blank'));
+  ({ page } = await visit(here.browser, 'about:blank'));
   page.on('request', (request) => {
     if (request.url().endsWith('/billing/payments')) payments.push(request.headers()['idempotency-key'] ?? '');
   });
@@ -34,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 async function open(): Promise<void> {
-  await page.goto(await site.demonstration('prepaid-trunk'));
+  await page.goto(await here.site.demonstration('prepaid-trunk'));
   await page.getByText('Outbox, 43 e-mails', { exact: true }).waitFor();
 }
 
@@ -149,7 +138,7 @@ const INSTEAD: readonly (readonly [string, (route: Route) => Promise<void>, RegE
 
 describe('a backend that says something else', () => {
   it.each(INSTEAD)('%s: no widget is blank, and it goes on once the backend is well', async (_what, handle, told) => {
-    const address = await site.demonstration('prepaid-trunk');
+    const address = await here.site.demonstration('prepaid-trunk');
     const reads = /\/billing\/(account|methods|history|services)/;
     await page.route(reads, handle);
     await page.goto(address);
@@ -172,7 +161,7 @@ const PASSING: readonly (readonly [string, (route: Route) => Promise<void>])[] =
 
 describe('a backend that fails once', () => {
   it.each(PASSING)('with %s: the widgets show the account all the same, and no failure', async (_what, handle) => {
-    const address = await site.demonstration('prepaid-trunk');
+    const address = await here.site.demonstration('prepaid-trunk');
     await page.route(/\/billing\/(account|methods|history)/, handle, { times: 3 });
     await page.goto(address);
     await balance('$106.59').waitFor();
@@ -184,7 +173,7 @@ describe('a backend that fails once', () => {
 describe('a stream of changes that is cut', () => {
   it('is taken up again, and what was missed is shown', async () => {
     await open();
-    site.backend?.cutStreams();
+    here.site.backend?.cutStreams();
     const { origin } = new URL(page.url());
     await fetch(`${origin}/billing/_mock/debits`, {
       method: 'POST',
@@ -252,7 +241,7 @@ function orderIn(tab: Page): Promise<(string | null)[]> {
 describe('two tabs that reorder at once', () => {
   it('end with one order, and the one that came too late says so', async () => {
     await open();
-    const { page: other } = await visit(browser, page.url());
+    const { page: other } = await visit(here.browser, page.url());
     const first = page.getByRole('button', { name: 'Make primary Mastercard ·· 4444' });
     const second = other.getByRole('button', { name: 'Move down Mastercard ·· 4444' });
     await Promise.all([first.waitFor(), second.waitFor()]);

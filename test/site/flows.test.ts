@@ -1,28 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PresetName } from '../../src/contract/index.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser, visit, type Visit } from './visit.ts';
+import { onSite } from './on-site.ts';
+import { visit, type Visit } from './visit.ts';
 
 /** What a customer does on the built page, with the mouse and with the keyboard alone. */
 
-let browser: Browser;
-let site: Served;
+const here = onSite();
 let visited: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 async function open(preset: PresetName): Promise<void> {
-  visited = await visit(browser, await site.demonstration(preset));
+  visited = await visit(here.browser, await here.site.demonstration(preset));
   page = visited.page;
   await page.getByRole('button', { name: '+1 month' }).waitFor();
 }

@@ -1,28 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BillingAdapter } from '../../src/contract/index.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser, visit, type Visit } from './visit.ts';
+import { onSite } from './on-site.ts';
+import { visit, type Visit } from './visit.ts';
 
 /** The steps that the help pages of prepaid numbers give, done in the widgets of the built page. */
 
-let browser: Browser;
-let site: Served;
+const here = onSite();
 let visited: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 beforeEach(async () => {
-  visited = await visit(browser, await site.demonstration('prepaid-voip'));
+  visited = await visit(here.browser, await here.site.demonstration('prepaid-voip'));
   page = visited.page;
   await page.getByRole('button', { name: '+1 month' }).waitFor();
   await card('Transactions').getByText(/transactions$/).first().waitFor();

@@ -1,29 +1,18 @@
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serve, type Served } from './serve.ts';
-import { openBrowser, visit, type Visit } from './visit.ts';
+import type { Locator, Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { onSite } from './on-site.ts';
+import { visit, type Visit } from './visit.ts';
 
 /** Statements, numbers and taxes with the keys alone, from the top of the built page: Tab, Enter, arrows, typing. */
 
 const TABS_AT_MOST = 200;
 
-let browser: Browser;
-let site: Served;
+const here = onSite();
 let visited: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 beforeEach(async () => {
-  visited = await visit(browser, await site.demonstration('prepaid-voip'));
+  visited = await visit(here.browser, await here.site.demonstration('prepaid-voip'));
   page = visited.page;
   await page.getByRole('button', { name: '+1 month' }).waitFor();
   await card('Transactions').getByText(/transactions$/).first().waitFor();

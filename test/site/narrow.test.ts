@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { PRESET_NAMES } from '../../src/contract/index.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser, visit } from './visit.ts';
+import { onSite } from './on-site.ts';
+import { visit } from './visit.ts';
 
 /** At 280 px nothing is wider than the page, whichever way text runs, at rest and with all that opens in place open. */
 
@@ -13,18 +13,7 @@ const LANGUAGES = [
   ['ar', 'rtl'],
 ] as const;
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = onSite();
 
 async function shown(page: Page): Promise<void> {
   await page.waitForFunction(() => {
@@ -76,7 +65,7 @@ async function openAll(page: Page): Promise<number> {
 
 describe.each(PRESET_NAMES)('%s, 280 px wide', (preset) => {
   it.each(LANGUAGES)('has room for everything in %s, %s', async (language, direction) => {
-    const { page } = await visit(browser, await site.demonstration(preset), { width: 280, height: 1000 });
+    const { page } = await visit(here.browser, await here.site.demonstration(preset), { width: 280, height: 1000 });
     const way = { lang: language, dir: direction };
     await page.evaluate((chosen) => Object.assign(document.documentElement, chosen), way);
     await shown(page);

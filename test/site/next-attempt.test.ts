@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import type { BillingAdapter } from '../../src/contract/index.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser } from './visit.ts';
+import { onSite } from './on-site.ts';
 
 /** The one top-up of the day is used and the threshold reached again: everything names the same next attempt (R34). */
 
@@ -10,23 +9,12 @@ const ACCOUNT_ZONE = 'America/Vancouver';
 /** 00:01 of the date after, where the policy counts days. */
 const NEXT = '2026-11-26T05:01:00Z';
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = onSite();
 
 async function open(timezoneId: string): Promise<Page> {
-  const context = await browser.newContext({ timezoneId, viewport: { width: 1200, height: 1600 } });
+  const context = await here.browser.newContext({ timezoneId, viewport: { width: 1200, height: 1600 } });
   const page = await context.newPage();
-  await page.goto(await site.demonstration('prepaid-voip'));
+  await page.goto(await here.site.demonstration('prepaid-voip'));
   await page.getByRole('button', { name: '+1 month' }).waitFor();
   return page;
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Fortune, PresetName } from '../../src/contract/index.ts';
+import { onSite } from './on-site.ts';
 import { enter, press, typeCard, type Portal } from './payments.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser } from './visit.ts';
 
 /** Each state of the methods and of the dialog, looked at with axe in light and dark, and its targets measured. */
 
@@ -15,24 +14,13 @@ declare const axe: typeof axeCore;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LEAST_PX = 24;
 
-let browser: Browser;
-let site: Served;
+const here = onSite();
 let portal: Portal;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 afterEach(() => portal.leave());
 
 async function open(preset: PresetName): Promise<Portal> {
-  portal = await enter(browser, site, preset);
+  portal = await enter(here.browser, here.site, preset);
   await portal.page.evaluate(AXE);
   return portal;
 }

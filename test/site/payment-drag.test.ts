@@ -1,28 +1,16 @@
-import type { Browser, CDPSession, Locator } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CDPSession, Locator } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { onSite } from './on-site.ts';
 import { enter, type Portal } from './payments.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser } from './visit.ts';
 
 /** Dragging a method by its handle with a finger, as a browser on a phone has it. */
 
-let browser: Browser;
-let site: Served;
+const here = onSite();
 let portal: Portal;
 let cdp: CDPSession;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 beforeEach(async () => {
-  portal = await enter(browser, site, 'prepaid-trunk');
+  portal = await enter(here.browser, here.site, 'prepaid-trunk');
   await portal.page.setViewportSize({ width: 400, height: 700 });
   cdp = await portal.page.context().newCDPSession(portal.page);
   await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });

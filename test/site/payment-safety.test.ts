@@ -1,33 +1,19 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { FaultSettings, PresetName } from '../../src/contract/index.ts';
+import { onSite } from './on-site.ts';
 import { enter, press, settled, typeCard, type Portal } from './payments.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser } from './visit.ts';
+import { STRICT_POLICY } from './serve.ts';
 
 /** A payment moves money once, whatever its payer, the page or the connection does. */
 
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
-
-let browser: Browser;
-let site: Served;
+const here = onSite({ 'content-security-policy': STRICT_POLICY });
 let portal: Portal;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site', { 'content-security-policy': POLICY });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 afterEach(() => portal.leave());
 
 async function open(preset: PresetName): Promise<Portal> {
-  portal = await enter(browser, site, preset);
+  portal = await enter(here.browser, here.site, preset);
   return portal;
 }
 

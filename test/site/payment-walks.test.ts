@@ -1,30 +1,18 @@
-import type { Browser, Locator } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { PresetName } from '../../src/contract/index.ts';
+import { onSite } from './on-site.ts';
 import { enter, press, typeCard, type Portal } from './payments.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser } from './visit.ts';
 
 /** What the five systems tell their customers to do with payment methods and payments, step by step. */
 
-let browser: Browser;
-let site: Served;
+const here = onSite();
 let portal: Portal;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 afterEach(() => portal.leave());
 
 async function open(preset: PresetName): Promise<Portal> {
-  portal = await enter(browser, site, preset);
+  portal = await enter(here.browser, here.site, preset);
   return portal;
 }
 

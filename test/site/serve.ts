@@ -12,6 +12,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** The policy that the kit promises to work under. */
+export const STRICT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+
 export interface Served {
   readonly url: string;
   /** The address of a preset's demonstration, as it is before anybody has touched it. */

@@ -1,27 +1,13 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PRESET_NAMES, type PresetName } from '../../src/contract/index.ts';
-import { serve, type Served } from './serve.ts';
-import { openBrowser, visit, type Visit } from './visit.ts';
+import { onSite } from './on-site.ts';
+import { serve, STRICT_POLICY } from './serve.ts';
+import { visit, type Visit } from './visit.ts';
 
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
-
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serve('dist/site', { 'content-security-policy': POLICY });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const here = onSite({ 'content-security-policy': STRICT_POLICY });
 
 async function open(preset: PresetName): Promise<Visit> {
-  const visited = await visit(browser, await site.demonstration(preset));
+  const visited = await visit(here.browser, await here.site.demonstration(preset));
   await visited.page.getByRole('heading', { name: 'Payment methods' }).waitFor();
   await visited.page.getByRole('button', { name: '+1 month' }).waitFor();
   return visited;
@@ -75,7 +61,7 @@ describe('a page of ten lines, from another folder and another origin', () => {
   it('works with the script tag and a provider', async () => {
     const cdn = await serve('dist/cdn', { 'access-control-allow-origin': '*' });
     const host = await serve('dist/cdn', {}, { '/portal/account/billing': tenLines(cdn.url) });
-    const { page, complaints } = await visit(browser, `${host.url}/portal/account/billing`);
+    const { page, complaints } = await visit(here.browser, `${host.url}/portal/account/billing`);
     await page.getByRole('button', { name: 'Add funds' }).waitFor();
     await page.getByRole('switch', { name: /Auto-charge for/ }).first().waitFor();
     expect(await complaints()).toEqual([]);
