@@ -124,7 +124,7 @@ describe('prepaid trunk (001)', () => {
     await press(first, 'Retry $150.00 from Visa ·· 4242');
     await tile.getByText('$256.59').first().waitFor();
     await expect.poll(() => first.getByText(/Suspended/).count()).toBe(0);
-    await expect.poll(() => methods.textContent()).toMatch(/Automatic payments try\s+Visa ·· 4242/);
+    await expect.poll(() => methods.textContent()).toMatch(/Automatic payments try\s+Visa ··\s4242/);
     expect((await portal.listMethods())[0]?.status).toBe('active');
     expect(await portal.notices()).toEqual(['payment.receipt']);
   });
