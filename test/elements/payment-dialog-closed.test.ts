@@ -3,7 +3,8 @@ import type { AccountSeed } from '../../src/contract/index.ts';
 import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import '../../src/elements/payment-dialog/payment-dialog.define.ts';
 import '../../src/elements/provider/provider.define.ts';
-import { allByRole, byRole, textOf } from './support/find.ts';
+import { press, says, show } from './support/dialog.ts';
+import { allByRole } from './support/find.ts';
 import { onMock, underProvider, type MockAdapter } from './support/mock.ts';
 import { until } from './support/until.ts';
 
@@ -23,20 +24,6 @@ function gate() {
 async function dialogOn(adapter: MockAdapter): Promise<BilletPaymentDialog> {
   const dialog = await underProvider<BilletPaymentDialog>(TAG, adapter);
   return dialog;
-}
-
-async function show(dialog: BilletPaymentDialog, options: Parameters<BilletPaymentDialog['open']>[0]): Promise<void> {
-  dialog.open(options);
-  await until('it is there', () => allByRole(dialog, 'dialog').length === 1 && !textOf(dialog).includes('Loading'));
-}
-
-async function press(dialog: Element, name: string): Promise<void> {
-  await until(`${name} can be pressed`, () => byRole(dialog, 'button', name).getAttribute('aria-disabled') !== 'true');
-  byRole(dialog, 'button', name).click();
-}
-
-async function says(dialog: Element, text: string): Promise<void> {
-  await until(`it says: ${text}; it says: ${textOf(dialog)}`, () => textOf(dialog).includes(text));
 }
 
 async function paidOnce(mock: MockAdapter, balanceMinor: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/paym
 import '../../src/elements/payment-dialog/payment-dialog.define.ts';
 import '../../src/elements/provider/provider.define.ts';
 import { createMock } from '../../src/mock/index.ts';
+import { press, says, show } from './support/dialog.ts';
 import { allByRole, byRole, textOf } from './support/find.ts';
 import { underProvider, type MockAdapter } from './support/mock.ts';
 import { until } from './support/until.ts';
@@ -19,20 +20,6 @@ async function dialogOn(preset: PresetName, account: Partial<AccountSeed>, chang
   const mock = await createMock({ preset, account: { now: NOW, ...account } });
   const dialog = await underProvider<BilletPaymentDialog>('billet-payment-dialog', { ...mock, ...change(mock) });
   return { mock, dialog };
-}
-
-async function show(dialog: BilletPaymentDialog, options: Parameters<BilletPaymentDialog['open']>[0]): Promise<void> {
-  dialog.open(options);
-  await until('it is there', () => allByRole(dialog, 'dialog').length === 1 && !textOf(dialog).includes('Loading'));
-}
-
-async function press(dialog: Element, name: string): Promise<void> {
-  await until(`${name} can be pressed`, () => byRole(dialog, 'button', name).getAttribute('aria-disabled') !== 'true');
-  byRole(dialog, 'button', name).click();
-}
-
-async function says(dialog: Element, text: string): Promise<void> {
-  await until(`it says: ${text}; it says: ${textOf(dialog)}`, () => textOf(dialog).includes(text));
 }
 
 function invoice(mock: MockAdapter, amountMinor: number): Promise<void> {
