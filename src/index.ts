@@ -24,6 +24,7 @@ export {
   type VaultContext,
   type VaultDetails,
   type VaultLoadCode,
+  type VaultProblem,
   type VaultRequest,
   type VaultReturn,
   type VaultSession,
