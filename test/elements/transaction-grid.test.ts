@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { HistoryPage, HistoryRow } from '../../src/contract/index.ts';
 import type { BilletTransactionHistory } from '../../src/elements/transaction-history/transaction-history.ts';
 import '../../src/elements/transaction-history/transaction-history.define.ts';
@@ -52,6 +52,30 @@ describe('billet-transaction-history as a grid', () => {
     expect(element.shadowRoot?.querySelectorAll('*').length).to.be.lessThan(550);
     await expect(element).to.be.accessible();
   });
+
+  for (const [what, style] of [
+    ['as it is', ''],
+    ['narrow', 'inline-size: 280px'],
+    ['higher', '--billet-history-height: 1000px'],
+    ['lower', '--billet-history-height: 200px'],
+    ['in large type', '--billet-font-size: 22px'],
+  ] as const) {
+    it(`has rows wherever something can be seen, and hardly more: ${what}`, async () => {
+      const box = await fixture<HTMLElement>(html`<div style=${style}></div>`);
+      const element = document.createElement('billet-transaction-history');
+      Object.assign(element, { lang: 'en', from: RANGE.from, adapter: await mockOf(300) });
+      box.append(element);
+      await waitUntil(() => rowsOf(element).length > 2);
+      await nextFrame();
+      await nextFrame();
+      const grid = byRole(element, 'treegrid').getBoundingClientRect();
+      const rows = rowsOf(element).map((row) => row.getBoundingClientRect());
+      const head = element.shadowRoot?.querySelector('.grid-head')?.getBoundingClientRect();
+      expect(rows[0]?.top).to.be.closeTo(head?.bottom ?? 0, 1);
+      expect(rows.at(-1)?.bottom).to.be.at.least(grid.bottom - 1);
+      if (what !== 'lower') expect(rows.filter(({ top }) => top > grid.bottom - 1)).to.have.length(0);
+    });
+  }
 
   it('is walked by keys to its very end and back, and reads what it needs on the way', async () => {
     const element = await show(await mockOf(2500));

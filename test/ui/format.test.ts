@@ -72,6 +72,22 @@ describe('money', () => {
     ]);
   });
 
+  it('is the same in pieces and in one', () => {
+    const locales = ['en-US', 'en-CA', 'fr-CA', 'de-CH', 'es', 'sv', 'et', 'sl', 'ja', 'hi', 'ar', 'fa', 'he'];
+    const signs = ['auto', 'always', 'never'] as const;
+    const displays = ['symbol', 'narrowSymbol', 'code'] as const;
+    const any = <T>(of: readonly T[]) => fc.constantFrom(...of);
+    const amount = fc.integer({ min: -10_000_000, max: 10_000_000 });
+    fc.assert(
+      fc.property(amount, any(['USD', 'CAD', 'JPY', 'KWD']), any(locales), any(signs), any(displays), (...drawn) => {
+        const [minor, currency, locale, sign, display] = drawn;
+        const pieces = moneyParts(minor, currency, locale, { sign, display });
+        const whole = formatMoney(minor, currency, locale, { sign, display });
+        expect(whole.replace(/[\u2068\u2069]/g, '')).toBe(pieces.map(({ text }) => text).join(''));
+      }),
+    );
+  });
+
   it('is written without its currency, with all decimals of it', () => {
     expect(formatPlainMoney(-123_450, 'USD', 'en-US')).toBe('−1,234.50');
     expect(formatPlainMoney(4200, 'USD', 'en-US', 'always')).toBe('+42.00');

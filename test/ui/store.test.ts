@@ -211,6 +211,19 @@ describe('what keeps it fresh', () => {
     expect(adapter.count('getAccount')).toBe(5);
   });
 
+  it('puts off no question that is planned when something else is looked at', async () => {
+    const { adapter, environment, store } = world({}, { live: false });
+    store.watch(store.shared('account'), nothing);
+    await settled();
+    for (const name of ['methods', 'invoices'] as const) {
+      await environment.pass(12_000);
+      store.watch(store.shared(name), nothing);
+      await settled();
+    }
+    await environment.pass(6000);
+    expect(adapter.count('getAccount')).toBe(2);
+  });
+
   it('asks more often while a charge waits for its outcome', async () => {
     const waiting = account({ openCharge: charge({ status: 'processing' }) });
     const { adapter, environment, store } = world({ getAccount: () => waiting }, { live: false });

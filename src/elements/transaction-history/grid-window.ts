@@ -23,10 +23,18 @@ export interface WindowRequests {
   readonly retry: (entry: HistoryEntry) => void;
 }
 
+/** What is measured. None of it depends on what is made of its size. */
+interface Probes {
+  readonly row: Element;
+  readonly view: Element;
+  readonly head: Element;
+}
+
 /** Rows above and below what is seen, once it is scrolled: until then what can't be seen costs nothing. */
 const OVERSCAN = 3;
 /** Sizes before anything was measured: those of the style sheet. */
 const USUAL_ROW_PX = 44;
+const USUAL_HEAD_PX = 40;
 const USUAL_VIEW_PX = 480;
 
 /**
@@ -43,23 +51,24 @@ export class GridWindow {
   #content: WindowContent | undefined;
   #layout = new GridLayout(0, USUAL_ROW_PX, []);
   #rowPx = USUAL_ROW_PX;
+  /** The head stands over the upper part of the view. */
+  #headPx = USUAL_HEAD_PX;
   #viewPx = USUAL_VIEW_PX;
   /** Kept from scroll events: asking the scroller makes the browser lay the page out. */
   #scrollPx = 0;
   #active = 0;
   #activeId: string | undefined;
 
-  /** `scroller` is the grid that `gridShell` made. What is measured never depends on what is made of its size. */
+  /** `scroller` is the grid that `gridShell` made. */
   constructor(scroller: HTMLElement, requests: WindowRequests) {
     const find = (name: string) => scroller.querySelector(`.${name}`) as HTMLElement;
-    const probes = { row: find('row-probe'), view: find('view-probe') };
+    const probes = { row: find('row-probe'), view: find('view-probe'), head: find('grid-head') };
     this.#scroller = scroller;
     this.#body = find('grid-body');
     this.#requests = requests;
     this.#body.replaceChildren();
     this.#sizes = new ResizeObserver((changes) => this.#measure(changes, probes));
-    this.#sizes.observe(probes.row);
-    this.#sizes.observe(probes.view);
+    for (const probe of Object.values(probes)) this.#sizes.observe(probe);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     scroller.addEventListener('click', this.#clicked);
     scroller.addEventListener('keydown', this.#pressed);
@@ -103,12 +112,13 @@ export class GridWindow {
     return this.#layout.indexAt(this.#scrollPx);
   }
 
-  #measure(changes: readonly ResizeObserverEntry[], probes: { readonly row: Element; readonly view: Element }): void {
+  #measure(changes: readonly ResizeObserverEntry[], probes: Probes): void {
     let changed = false;
     for (const { target, contentRect, borderBoxSize } of changes) {
       const heightPx = borderBoxSize[0]?.blockSize ?? contentRect.height;
       if (target === probes.row) changed = this.#setRowPx(contentRect.height) || changed;
       else if (target === probes.view) changed = this.#setViewPx(contentRect.height) || changed;
+      else if (target === probes.head) changed = this.#setHeadPx(contentRect.height) || changed;
       else changed = this.#setExtra(target, heightPx) || changed;
     }
     if (!changed || this.#content === undefined) return;
@@ -128,6 +138,12 @@ export class GridWindow {
   #setViewPx(px: number): boolean {
     if (px <= this.#viewPx) return false;
     this.#viewPx = px;
+    return true;
+  }
+
+  #setHeadPx(px: number): boolean {
+    if (px === this.#headPx) return false;
+    this.#headPx = px;
     return true;
   }
 
@@ -157,7 +173,8 @@ export class GridWindow {
     if (content === undefined) return;
     const overscan = this.#scrollPx > 0 ? OVERSCAN : 0;
     const first = Math.max(0, this.#layout.indexAt(this.#scrollPx) - overscan);
-    const last = Math.min(content.count - 1, this.#layout.indexAt(this.#scrollPx + this.#viewPx) + overscan);
+    const endPx = this.#scrollPx + this.#viewPx - this.#headPx;
+    const last = Math.min(content.count - 1, this.#layout.indexAt(endPx - 1) + overscan);
     const made = this.#provide(last - first + 1, content.count);
     const size = this.#rows.length;
     const focused = this.#focusedRow();
@@ -227,9 +244,8 @@ export class GridWindow {
   /** Moves to a row, brings it into view, and gives it the focus. */
   #goTo(index: number): void {
     this.#activate(index);
-    const head = (this.#scroller.firstElementChild as HTMLElement).offsetHeight;
     const top = this.#layout.top(index);
-    const seenPx = this.#scroller.clientHeight - head;
+    const seenPx = this.#scroller.clientHeight - this.#headPx;
     if (top < this.#scrollPx) this.#scrollTo(top);
     else if (top + this.#rowPx > this.#scrollPx + seenPx) this.#scrollTo(top + this.#rowPx - seenPx);
     this.#render();

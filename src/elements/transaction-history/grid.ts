@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../ui/index.ts';
-import { COLUMNS, columnTitle } from './table.ts';
+import { columnTitle, type Column } from './table.ts';
 
 /** The shell of the grid: head, and the body whose rows `GridWindow` fills. */
 export function gridShell(name: string, count: number, localizer: Localizer): TemplateResult {
+  const title = (column: Column) => columnTitle(column, localizer);
   return html`<div
     class="scroller"
     part="table"
@@ -15,11 +16,14 @@ export function gridShell(name: string, count: number, localizer: Localizer): Te
   >
     <div role="rowgroup" class="grid-head">
       <div class="row head" role="row" aria-rowindex="1">
-        ${COLUMNS.map((column) => {
-          const title = columnTitle(column, localizer);
-          const shown = column === 'toggle' ? html`<span class="visually-hidden">${title}</span>` : title;
-          return html`<div class="cell ${column}" role="columnheader">${shown}</div>`;
-        })}
+        <div class="cell toggle" role="columnheader"><span class="visually-hidden">${title('toggle')}</span></div>
+        <div class="cell when" role="columnheader">${title('when')}</div>
+        <div class="cell type" role="columnheader">${title('type')}</div>
+        <div class="cell what" role="columnheader">${title('what')}</div>
+        <div class="cell method" role="columnheader">${title('method')}</div>
+        <div class="cell status" role="columnheader">${title('status')}</div>
+        <div class="cell amount" role="columnheader">${title('amount')}</div>
+        <div class="cell balance" role="columnheader">${title('balance')}</div>
       </div>
     </div>
     <div role="rowgroup" class="grid-body"></div>

@@ -29,8 +29,9 @@ export const rowStyles = css`
     font-size: calc(var(--_size) * 0.93);
   }
 
+  /* With ten usual rows as high as the usual grid: none is cut off before anybody scrolls. */
   .row.head {
-    min-block-size: 36px;
+    min-block-size: 40px;
     color: var(--_muted);
     font-size: var(--_size-1);
   }

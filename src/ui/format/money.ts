@@ -43,6 +43,11 @@ function keptTogether(currency: string): string {
   return LETTERS_THEN_SIGN.test(currency) ? `${currency}\u200e` : currency;
 }
 
+/** What a formatter is given: exact, and without a sign before zero. */
+function decimalOf(minor: number, currency: string): `${number}` {
+  return formatDecimal(minor === 0 ? 0 : minor, currency) as `${number}`;
+}
+
 type Part = Intl.NumberFormatPart;
 
 function partOf({ type, value }: Part, _index: number, all: readonly Part[]): MoneyPart {
@@ -73,8 +78,7 @@ export function formatPlainMoney(
   locale: string,
   sign: NonNullable<MoneyOptions['sign']> = 'auto',
 ): string {
-  const decimal = formatDecimal(minor === 0 ? 0 : minor, currency) as `${number}`;
-  return plainFormatter(locale, currencyExponent(currency), sign).format(decimal).replace('-', '−');
+  return plainFormatter(locale, currencyExponent(currency), sign).format(decimalOf(minor, currency)).replace('-', '−');
 }
 
 /**
@@ -82,8 +86,7 @@ export function formatPlainMoney(
  * and digits as the locale places them, with the decimals that ISO 4217 gives the currency.
  */
 export function moneyParts(minor: number, currency: string, locale: string, options: MoneyOptions = {}): MoneyPart[] {
-  const decimal = formatDecimal(minor === 0 ? 0 : minor, currency) as `${number}`;
-  return formatter(locale, currency, options).formatToParts(decimal).map(partOf);
+  return formatter(locale, currency, options).formatToParts(decimalOf(minor, currency)).map(partOf);
 }
 
 /**
@@ -91,10 +94,13 @@ export function moneyParts(minor: number, currency: string, locale: string, opti
  * it turns no sentence of another language around.
  */
 export function formatMoney(minor: number, currency: string, locale: string, options: MoneyOptions = {}): string {
+  const whole = formatter(locale, currency, options).format(decimalOf(minor, currency));
+  // Without a mark only the sign differs from the pieces, which take several times as long to make.
+  if (!DIRECTION_MARK.test(whole)) return whole.replace('-', '−');
   const text = moneyParts(minor, currency, locale, options)
     .map((part) => part.text)
     .join('');
-  return DIRECTION_MARK.test(text) ? `\u2068${text}\u2069` : text;
+  return `\u2068${text}\u2069`;
 }
 
 /** What a locale writes for a currency beside an input field: `$`, `CA$`, `CHF`; and on which side of the number. */

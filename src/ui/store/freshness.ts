@@ -40,7 +40,8 @@ export class Freshness {
   #stops: (() => void)[] = [];
   #channel: Channel | undefined;
   #channelName: string | undefined;
-  #stopTimer: (() => void) | undefined;
+  /** The next question: how long after it was planned it is asked, and the way to call it off. */
+  #planned: { readonly delayMs: number; readonly stop: () => void } | undefined;
   #failures = 0;
   #asked = false;
 
@@ -67,8 +68,7 @@ export class Freshness {
   stop(): void {
     for (const stop of this.#stops) stop();
     this.#stops = [];
-    this.#stopTimer?.();
-    this.#stopTimer = undefined;
+    this.#callOff();
     this.#channel?.close();
     this.#channel = undefined;
     this.#failures = 0;
@@ -103,18 +103,27 @@ export class Freshness {
     });
   }
 
-  /** Decides when to ask next, after the answers that are known now. */
+  /** Decides when to ask next, after the answers that are known now. What is planned already is not put off. */
   plan(weather: Weather): void {
-    this.#stopTimer?.();
-    this.#stopTimer = undefined;
-    if (!this.#running || !this.#environment.isVisible() || !this.#environment.isOnline()) return;
-    const delayMs = nextAskMs(weather, this.#failures, this.#adapter.subscribe !== undefined);
-    if (delayMs !== undefined) this.#stopTimer = this.#environment.setTimer(() => this.ask(), delayMs);
+    const delayMs = this.#delayMs(weather);
+    if (delayMs === this.#planned?.delayMs) return;
+    this.#callOff();
+    if (delayMs !== undefined) this.#planned = { delayMs, stop: this.#environment.setTimer(() => this.ask(), delayMs) };
+  }
+
+  #delayMs(weather: Weather): number | undefined {
+    if (!this.#running || !this.#environment.isVisible() || !this.#environment.isOnline()) return undefined;
+    return nextAskMs(weather, this.#failures, this.#adapter.subscribe !== undefined);
+  }
+
+  #callOff(): void {
+    this.#planned?.stop();
+    this.#planned = undefined;
   }
 
   async #askNow(): Promise<void> {
     if (!this.#running) return;
-    this.#stopTimer?.();
+    this.#callOff();
     const weather = await this.#refresh();
     this.#failures = weather.failing ? this.#failures + 1 : 0;
     this.plan(weather);
@@ -123,7 +132,7 @@ export class Freshness {
   #wake(): void {
     this.#notify();
     if (this.#environment.isVisible() && this.#environment.isOnline()) this.ask();
-    else this.#stopTimer?.();
+    else this.#callOff();
   }
 
   #openChannel(): void {
