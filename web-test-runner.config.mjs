@@ -22,13 +22,13 @@ function outcomesOf(session) {
 }
 
 /** Leaves the counts of the run where `npm test` adds them up. */
-function countReporter() {
+export function countReporter(resultFile) {
   return {
     onTestRunFinished({ sessions }) {
       const outcomes = sessions.flatMap(outcomesOf);
       const passed = outcomes.filter((outcome) => outcome === 'passed').length;
       mkdirSync(RESULTS, { recursive: true });
-      writeFileSync(`${RESULTS}elements.json`, JSON.stringify({ passed, failed: outcomes.length - passed }));
+      writeFileSync(`${RESULTS}${resultFile}`, JSON.stringify({ passed, failed: outcomes.length - passed }));
     },
   };
 }
@@ -49,5 +49,5 @@ export default {
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS }, createPage })],
   testFramework: { config: { ui: 'bdd', timeout: 10_000, forbidOnly: true } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter('elements.json')],
 };

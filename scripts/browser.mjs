@@ -27,6 +27,16 @@ const FIXED_PATHS = {
     .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 };
 
+const FIREFOX_COMMANDS = ['firefox-esr', 'firefox'];
+
+const FIREFOX_FIXED_PATHS = {
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: ['ProgramFiles', 'ProgramFiles(x86)']
+    .map((name) => process.env[name])
+    .filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, 'Mozilla Firefox', 'firefox.exe')),
+};
+
 // A browser in a package of its own, for machines where none can be installed. It asks for Node 22 but runs on 20.
 const PACKAGED = '@sparticuz/chromium@147.0.2';
 const PACKAGED_FOLDER = join(root, '.cache', 'chromium');
@@ -35,21 +45,35 @@ const PACKAGED_PATH = `
   console.log(JSON.stringify({ path: await chromium.executablePath(), libraries: process.env.LD_LIBRARY_PATH ?? '' }));
 `;
 
-function installedBrowser() {
+/** The first of these commands that is installed, else the first of these paths that exists. */
+function installed(commands, fixedPaths) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...onPath, ...(FIXED_PATHS[process.platform] ?? [])].find((path) => existsSync(path));
+  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...onPath, ...(fixedPaths[process.platform] ?? [])].find((path) => existsSync(path));
 }
+
+/** What an environment variable names; undefined where it names nothing. Throws where there is no such file. */
+function namedBy(variable) {
+  const named = process.env[variable] ?? '';
+  if (named === '') return undefined;
+  if (existsSync(named)) return named;
+  throw new Error(`${variable} names ${named}, and there is no such file`);
+}
+
+const installedBrowser = () => installed(COMMANDS, FIXED_PATHS);
+const installedFirefox = () => installed(FIREFOX_COMMANDS, FIREFOX_FIXED_PATHS);
 
 /** The path of the browser for the tests: `CHROME_PATH`, or an installed Chrome or Chromium. Throws without one. */
 export function findBrowser() {
-  const named = process.env.CHROME_PATH;
-  if (named !== undefined && named !== '') {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROME_PATH names ${named}, and there is no such file`);
-  }
-  const path = installedBrowser();
+  const path = namedBy('CHROME_PATH') ?? installedBrowser();
   if (path === undefined) throw new Error('no Chrome or Chromium found: run "npm test" once, or set CHROME_PATH');
+  return path;
+}
+
+/** The path of the other browser for the tests: `FIREFOX_PATH`, or an installed Firefox. Throws without one. */
+export function findFirefox() {
+  const path = namedBy('FIREFOX_PATH') ?? installedFirefox();
+  if (path === undefined) throw new Error('no Firefox found: run "npm run test:all" once, or set FIREFOX_PATH');
   return path;
 }
 
@@ -62,13 +86,12 @@ function run(command, args, options = {}) {
   return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options }).status === 0;
 }
 
-function installFromDebian() {
-  say('no browser found; installing Chromium with apt-get');
+function installFromDebian(name, packages) {
+  if (!isDebianRoot()) return false;
+  say(`${name} is not installed; installing it with apt-get`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    run('apt-get', ['update', '-qq'], { env }) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env })
-  );
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  return run('apt-get', ['update', '-qq'], { env }) && run('apt-get', install, { env });
 }
 
 function usePackagedBrowser() {
@@ -92,8 +115,8 @@ function usePackagedBrowser() {
 export async function ensureBrowser() {
   const named = process.env.CHROME_PATH ?? '';
   if (named === '' && installedBrowser() === undefined) {
-    const installed = (isDebianRoot() && installFromDebian()) || usePackagedBrowser();
-    if (!installed) stop('no browser could be installed: install Chrome or Chromium, or set CHROME_PATH');
+    const isThere = installFromDebian('Chromium', ['chromium', 'fonts-liberation']) || usePackagedBrowser();
+    if (!isThere) stop('no browser could be installed: install Chrome or Chromium, or set CHROME_PATH');
   }
   try {
     process.env.CHROME_PATH = findBrowser();
@@ -101,4 +124,15 @@ export async function ensureBrowser() {
     stop(error.message);
   }
   say(`tests use ${process.env.CHROME_PATH}`);
+}
+
+/** Finds a Firefox or installs one. Ends the process where neither can be done. */
+export function ensureFirefox() {
+  const named = process.env.FIREFOX_PATH ?? '';
+  if (named === '' && installedFirefox() === undefined) installFromDebian('Firefox', ['firefox-esr']);
+  try {
+    say(`other browser: ${findFirefox()}`);
+  } catch (error) {
+    stop(error.message);
+  }
 }

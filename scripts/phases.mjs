@@ -31,6 +31,13 @@ const elements = counted(
   'elements.json',
   (counts) => counts,
 );
+const firefox = counted(
+  'elements in Firefox',
+  'wtr --config web-test-runner.firefox.config.mjs',
+  filesUnder('test/elements', ['.test.ts']),
+  'elements-firefox.json',
+  (counts) => counts,
+);
 const coverage = check('rules coverage', 'vitest run --coverage --reporter=dot', filesUnder('src/rules', ['.ts']));
 const build = check('build', 'node scripts/build.mjs', filesUnder('src', ['/billet.ts']));
 const site = counted(
@@ -69,5 +76,7 @@ const simulator = summed('simulator', 'tsx test/sim/run.ts', filesUnder('test/si
 /** `npm test`. */
 export const quickStages = [[lint, typecheck, manifest], [node], [scenarios], [elements], [build], [site]];
 
+const longStages = [[firefox], [coverage], [storybook], [stories], [simulator], [siteOverHttp], [postgres]];
+
 /** `npm run test:all`. */
-export const allStages = [...quickStages, [coverage], [storybook], [stories], [simulator], [siteOverHttp], [postgres]];
+export const allStages = [...quickStages, ...longStages];

@@ -183,7 +183,7 @@ describe('billet-autopay-manager, one method for each invoice', () => {
     await press('Enter');
     await says(element, 'Step 1 of 2');
     await press('Tab');
-    await press('Space');
+    await press(' ');
     await press('Tab');
     await press('Tab');
     await press('Enter');

@@ -261,7 +261,7 @@ describe('billet-low-balance-settings', () => {
     const mock = await mockOf({ balanceMinor: 2000, topUp: OFF_50 });
     const element = await shown(mock);
     byRole(element, 'switch', 'Automatic top-up').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await says(element, '$50.00 is charged to Visa ·· 4242 now.');
     for (let tabs = 0; tabs < 6; tabs += 1) await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement?.textContent?.trim()).to.equal('Apply changes');

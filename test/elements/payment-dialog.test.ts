@@ -260,7 +260,9 @@ describe('billet-payment-dialog', () => {
     const transit = byRole(element, 'textbox', 'Transit number');
     const clipboardData = new DataTransfer();
     clipboardData.setData('text', '11000-004-000123456789');
-    transit.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    // Not every browser hands the data of an event that a script makes to who listens.
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    transit.dispatchEvent(Object.defineProperty(paste, 'clipboardData', { value: clipboardData }));
     expect((byRole(element, 'textbox', 'Institution number') as HTMLInputElement).value).to.equal('004');
     await press(element, 'Continue');
     await says(element, 'Agree to this before you go on.');

@@ -149,6 +149,19 @@ describe('operations over HTTP', () => {
     expect(await charges()).toBe(0);
   });
 
+  it('reads a body where requests can only be read as a whole', async () => {
+    const wholeOnly = (body: string, key: string) => {
+      const headers = { 'X-Billet-Client': '1', 'Content-Type': 'application/json', 'Idempotency-Key': key };
+      const request = new Request('https://billing.example/payments', { method: 'POST', headers, body });
+      return createHandler(mock)(Object.defineProperty(request, 'body', { value: undefined }));
+    };
+    expect((await wholeOnly(JSON.stringify({ ...PAY, note: 'x'.repeat(70_000) }), 'k1')).status).toBe(413);
+    expect((await wholeOnly('', 'k2')).status).toBe(400);
+    expect(await charges()).toBe(0);
+    expect((await wholeOnly(JSON.stringify(PAY), 'k3')).status).toBe(200);
+    expect(await charges()).toBe(1);
+  });
+
   it('knows which paths and methods there are', async () => {
     expect(await ask('/nowhere')).toMatchObject({ status: 404, data: { code: 'not_supported' } });
     const wrong = await ask('/account', { method: 'POST', body: {} });

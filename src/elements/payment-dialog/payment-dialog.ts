@@ -19,7 +19,6 @@ import { formStep } from './form-step.ts';
 import { primaryLabel, titleOf } from './labels.ts';
 import { outcomeActions } from './outcome-actions.ts';
 import { outcomeTitle, type Outcome } from './outcome.ts';
-import { besideOverlays } from './overlays.ts';
 import { styles } from './payment-dialog.styles.ts';
 import { outcomeContent } from './result.ts';
 import { leftText, readLeft, ReturnLeg } from './return-leg.ts';
@@ -254,9 +253,7 @@ export class BilletPaymentDialog extends BilletElement {
   }
 
   #besideOverlays<T>(work: () => Promise<T>): Promise<T> {
-    const dialog = this.shadowRoot?.querySelector('dialog');
-    const mayOverlay = this.#vaultHost.vault?.placement === 'light';
-    return dialog && mayOverlay ? besideOverlays(dialog, work) : work();
+    return this.#vaultHost.vault?.placement === 'light' ? this.#dialog.aside(work) : work();
   }
 
   /** A payer came back from the provider's page: what they left is before them again, and goes on. */

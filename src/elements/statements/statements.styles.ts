@@ -65,6 +65,7 @@ const formStyles = css`
     form .field:has(#kind),
     form .input {
       inline-size: 100%;
+      min-inline-size: 0;
     }
 
     form .input {

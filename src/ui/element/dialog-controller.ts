@@ -20,6 +20,7 @@ export class DialogController implements ReactiveController {
   #open = false;
   /** Once shown it is not shown again by an update: the person may have closed it just now. */
   #shown = false;
+  #aside = false;
   #from: HTMLElement | null = null;
 
   /** `id` is unique in the element's root. `onClose` is called however it is closed. */
@@ -55,10 +56,35 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element;
-    if (!this.#open || this.#shown || element === null) return;
+    if (!this.#open || element === null) return;
+    if (this.#shown) return this.#keepModal(element);
     this.#shown = true;
     element.showModal();
     element.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  /** While the work is under way it lets others stand before it: no overlay can be used that a modal dialog covers. */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const element = this.#element;
+    if (element === null) return work();
+    this.#aside = true;
+    element.close();
+    element.show();
+    try {
+      return await work();
+    } finally {
+      this.#aside = false;
+      this.#keepModal(element);
+    }
+  }
+
+  /** Not every browser keeps it modal where its host is moved with its state kept. */
+  #keepModal(element: HTMLDialogElement): void {
+    if (this.#aside || !element.isConnected || !element.open || element.matches(':modal')) return;
+    const focused = this.#host.shadowRoot?.activeElement as HTMLElement | null;
+    element.close();
+    element.showModal();
+    focused?.focus();
   }
 
   hostDisconnected(): void {

@@ -75,6 +75,12 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* Better broken than cut off, where a long amount meets a narrow card. */
+  .fact .num {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
   .fact .currency-code {
     color: var(--_muted);
     font-size: var(--_size-3);
