@@ -93,6 +93,19 @@ export const Export = story({ preset: 'prepaid-trunk' }, {}, async (element) => 
   await says(element, 'Save as CSV');
 });
 
+/** What can be saved where numbers are written with a comma: spreadsheets there read no other ones. */
+export const ExportFrench: Story = {
+  render: onMock({ preset: 'prepaid-voip' }, (adapter) => html`<div lang="fr-CA">
+    <billet-transaction-history .adapter=${adapter}></billet-transaction-history>
+  </div>`),
+  play: async ({ canvasElement }) => {
+    const element = await elementIn(canvasElement, TAG);
+    await press(element, 'Exporter');
+    await says(element, 'Enregistrer au format CSV (virgule décimale)');
+    await says(element, 'Enregistrer au format CSV (point décimal)');
+  },
+};
+
 /** Where there is little room rows are cards. */
 export const Narrow: Story = {
   render: onMock(

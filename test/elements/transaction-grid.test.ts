@@ -7,9 +7,14 @@ import { allByRole, byRole, press, textOf, type Found } from './support/find.ts'
 
 const RANGE = { from: '2020-01-01', to: '2026-12-31' };
 
-async function show(mock: MockAdapter): Promise<BilletTransactionHistory> {
+async function show(mock: MockAdapter, lang = 'en'): Promise<BilletTransactionHistory> {
   const element = await fixture<BilletTransactionHistory>(
-    html`<billet-transaction-history lang="en" from=${RANGE.from} to=${RANGE.to} .adapter=${mock}></billet-transaction-history>`,
+    html`<billet-transaction-history
+      lang=${lang}
+      from=${RANGE.from}
+      to=${RANGE.to}
+      .adapter=${mock}
+    ></billet-transaction-history>`,
   );
   await waitUntil(() => rowsOf(element).length > 5);
   return element;
@@ -234,8 +239,12 @@ describe('billet-transaction-history where it is very narrow', () => {
 });
 
 describe('billet-transaction-history, exporting', () => {
-  async function savedBy(element: BilletTransactionHistory, name: string): Promise<{ file: string; blob: Blob }> {
-    byRole(element, 'button', 'Export').click();
+  async function savedBy(
+    element: BilletTransactionHistory,
+    name: string,
+    open = 'Export',
+  ): Promise<{ file: string; blob: Blob }> {
+    byRole(element, 'button', open).click();
     await element.updateComplete;
     let blob: Blob | undefined;
     let file = '';
@@ -266,6 +275,15 @@ describe('billet-transaction-history, exporting', () => {
     expect(text.trimEnd().split('\r\n')).to.have.length(2346);
     expect(text).to.contain('Call 2345,').and.to.contain('Call 1,');
     await waitUntil(() => textOf(element).includes('2,345 transactions saved.'));
+  });
+
+  it('offers decimal commas where numbers are written with them, and the plain file beside', async () => {
+    const mock = await mockOf(200);
+    const comma = await savedBy(await show(mock, 'fr-CA'), 'Enregistrer au format CSV (virgule décimale)', 'Exporter');
+    expect(comma.file).to.match(/\.csv$/);
+    expect(await comma.blob.text()).to.contain('Call 200;;posted;;"-2,00";;"2,00";USD;');
+    const point = await savedBy(await show(mock, 'fr-CA'), 'Enregistrer au format CSV (point décimal)', 'Exporter');
+    expect(await point.blob.text()).to.contain('Call 200,,posted,,-2.00,,2.00,USD,');
   });
 
   it('says that nothing was saved when it fails half way, and tries again', async () => {

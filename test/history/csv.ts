@@ -1,5 +1,6 @@
 /** A reader of RFC 4180, written apart from what writes it: quotes, doubled quotes, line breaks inside fields. */
-export function parseCsv(text: string): string[][] {
+export function parseCsv(text: string, separator: ',' | ';' = ','): string[][] {
+  const fieldEnd = new RegExp(`[${separator}\\r]`);
   const records: string[][] = [];
   let fields: string[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
@@ -14,12 +15,12 @@ export function parseCsv(text: string): string[][] {
         field += '"';
       }
     } else {
-      const end = /[,\r]/.exec(text.slice(at, at + 4000))?.index ?? 0;
+      const end = fieldEnd.exec(text.slice(at, at + 4000))?.index ?? 0;
       field = text.slice(at, at + end);
       at += end;
     }
     fields.push(field);
-    if (text[at] === ',') at += 1;
+    if (text[at] === separator) at += 1;
     else {
       if (text.slice(at, at + 2) !== '\r\n') throw new Error(`no line end at ${at}`);
       at += 2;

@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { BillingError, HistoryRow } from '../../contract/index.ts';
 import { button, errorText, note, type BilletElement } from '../../ui/index.ts';
-import { exportBlob, type ExportFormat } from './export-file.ts';
+import { hasDecimalComma } from './csv.ts';
+import { exportBlob, extensionOf, type ExportFormat } from './export-file.ts';
 import { countText } from './list.ts';
 import type { HistoryQuery } from './reader.ts';
 
@@ -71,13 +72,25 @@ export class ExportController implements ReactiveController {
   panel(): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const { t } = this.#host;
-    const busy = this.#progress !== undefined;
     return html`<div class="export" id="export">
-      ${button({ label: t('transactionHistory.exportCsv'), icon: 'download', disabled: busy, onClick: this.#start('csv') })}
-      ${button({ label: t('transactionHistory.exportJson'), icon: 'download', disabled: busy, onClick: this.#start('json') })}
-      ${button({ label: t('transactionHistory.print'), icon: 'print', disabled: busy, onClick: this.#start('print') })}
-      ${this.#progressBar()} ${this.#failure()}
+      ${this.#csvButtons()} ${this.#choice('json', t('transactionHistory.exportJson'))}
+      ${this.#choice('print', t('transactionHistory.print'))} ${this.#progressBar()} ${this.#failure()}
     </div>`;
+  }
+
+  #choice(wanted: Wanted, label: string): TemplateResult {
+    const disabled = this.#progress !== undefined;
+    return button({ label, icon: wanted === 'print' ? 'print' : 'download', disabled, onClick: this.#start(wanted) });
+  }
+
+  /** Spreadsheets read a file as the reader writes numbers; who writes them with a comma gets to choose. */
+  #csvButtons(): unknown {
+    const { t, localizer } = this.#host;
+    if (!hasDecimalComma(localizer.locale)) return this.#choice('csv', t('transactionHistory.exportCsv'));
+    return [
+      this.#choice('csv-comma', t('transactionHistory.exportCsvComma')),
+      this.#choice('csv', t('transactionHistory.exportCsvPoint')),
+    ];
   }
 
   #progressBar(): unknown {
@@ -156,7 +169,7 @@ export class ExportController implements ReactiveController {
     if (wanted === 'print') return this.#source.print(rows);
     const { t, localizer } = this.#host;
     const name = t('transactionHistory.fileName', query);
-    save(exportBlob(wanted, rows, { from: query.from, to: query.to, currency }), `${name}.${wanted}`);
+    save(exportBlob(wanted, rows, { from: query.from, to: query.to, currency }), `${name}.${extensionOf(wanted)}`);
     this.#host.live.say(
       t('transactionHistory.exported', { count: rows.length, text: countText(rows.length, localizer) }),
     );

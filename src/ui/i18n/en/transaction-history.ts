@@ -113,6 +113,8 @@ export const transactionHistory = {
 
   export: 'Export',
   exportCsv: 'Save as CSV',
+  exportCsvComma: 'Save as CSV (decimal comma)',
+  exportCsvPoint: 'Save as CSV (decimal point)',
   exportJson: 'Save as JSON',
   print: 'Print',
   exporting: ({ done, total }: { done: string; total: string }) => `${done} of ${total} read`,

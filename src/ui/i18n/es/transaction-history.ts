@@ -108,6 +108,8 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
 
   export: 'Exportar',
   exportCsv: 'Guardar como CSV',
+  exportCsvComma: 'Guardar como CSV (coma decimal)',
+  exportCsvPoint: 'Guardar como CSV (punto decimal)',
   exportJson: 'Guardar como JSON',
   print: 'Imprimir',
   exporting: ({ done, total }) => `${done} de ${total} leídas`,

@@ -117,6 +117,8 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
 
   export: 'Exporter',
   exportCsv: 'Enregistrer au format CSV',
+  exportCsvComma: 'Enregistrer au format CSV (virgule décimale)',
+  exportCsvPoint: 'Enregistrer au format CSV (point décimal)',
   exportJson: 'Enregistrer au format JSON',
   print: 'Imprimer',
   exporting: ({ done, total }) => `${done} sur ${total} lues`,
