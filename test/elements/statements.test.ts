@@ -4,6 +4,7 @@ import type { BilletStatements } from '../../src/elements/statements/statements.
 import '../../src/elements/statements/statements.define.ts';
 import { createMock } from '../../src/mock/index.ts';
 import { allByRole, byRole, textOf, type } from './support/find.ts';
+import { printedBy } from './support/printed.ts';
 
 async function show(preset: PresetName = 'prepaid-voip', change: Partial<BillingAdapter> = {}) {
   const mock = await createMock({ preset });
@@ -27,6 +28,24 @@ function knowsPageMargins(): boolean {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('@page { @bottom-right { content: counter(page); } }');
   return sheet.cssRules[0]?.cssText.includes('counter') === true;
+}
+
+/** Where the first and the last letter of a text stand on paper, in pixels from the left. */
+function leftsIn(paper: Document, wanted: string | RegExp): [number, number] {
+  const texts = paper.createTreeWalker(paper.body, NodeFilter.SHOW_TEXT);
+  let node = texts.nextNode();
+  for (; node !== null; node = texts.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    if (typeof wanted === 'string' ? text === wanted : wanted.test(text)) break;
+  }
+  const text = node as Text;
+  const start = text.data.search(/\S/);
+  return [start, text.data.trimEnd().length - 1].map((at) => {
+    const range = paper.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  }) as [number, number];
 }
 
 describe('billet-statements', () => {
@@ -97,24 +116,23 @@ describe('billet-statements', () => {
     const { element } = await show();
     await get(element, '2026-06-01', '2026-06-30');
     await waitUntil(() => allByRole(element, 'button', 'Print or save as PDF').length === 1);
-    let printed = '';
-    let sheets = '';
-    const append = document.body.append.bind(document.body);
-    document.body.append = (frame: HTMLIFrameElement) => {
-      append(frame);
-      const view = frame.contentWindow as Window;
-      view.print = () => {
-        printed = frame.contentDocument?.body.textContent ?? '';
-        const rules = [...(frame.contentDocument?.adoptedStyleSheets ?? [])].flatMap(({ cssRules }) => [...cssRules]);
-        sheets = rules.map(({ cssText }) => cssText).join(' ');
-      };
-    };
-    byRole(element, 'button', 'Print or save as PDF').click();
-    document.body.append = append;
-    expect(printed).to.contain('Cedarline Voice');
-    expect(printed).to.contain('Total charges');
-    expect(printed).not.to.contain('Get invoice');
-    if (knowsPageMargins()) expect(sheets).to.contain('counter(page)').and.to.contain('"Invoice C-20260601-20260630"');
+    const paper = await printedBy(() => byRole(element, 'button', 'Print or save as PDF').click());
+    expect(paper.text).to.contain('Cedarline Voice');
+    expect(paper.text).to.contain('Total charges');
+    expect(paper.text).not.to.contain('Get invoice');
+    if (!knowsPageMargins()) return;
+    expect(paper.styles).to.contain('counter(page)').and.to.match(/"\W?Invoice C-20260601-20260630\W?"/);
+  });
+
+  it('keeps addresses and counts in order where the page runs from right to left', async () => {
+    const { element } = await show();
+    element.setAttribute('lang', 'ar');
+    element.setAttribute('dir', 'rtl');
+    await get(element, '2026-06-01', '2026-06-30');
+    await waitUntil(() => allByRole(element, 'button', 'Print or save as PDF').length === 1);
+    const ask = (paper: Document) => [leftsIn(paper, '1200 Rue du Port'), leftsIn(paper, /^\d+ entries$/)];
+    const { asked } = await printedBy(() => byRole(element, 'button', 'Print or save as PDF').click(), ask);
+    for (const [first, last] of asked as [number, number][]) expect(first).to.be.lessThan(last);
   });
 
   it('offers a document that the backend made as download, and only over HTTP', async () => {

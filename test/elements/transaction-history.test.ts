@@ -4,6 +4,7 @@ import type { BilletTransactionHistory } from '../../src/elements/transaction-hi
 import '../../src/elements/transaction-history/transaction-history.define.ts';
 import { createMock, type MockAdapter } from '../../src/mock/index.ts';
 import { allByRole, byRole, press, textOf as text, type, type Found } from './support/find.ts';
+import { printedBy } from './support/printed.ts';
 
 interface Shown {
   readonly element: BilletTransactionHistory;
@@ -250,5 +251,30 @@ describe('billet-transaction-history, retrying', () => {
     element.store?.refresh();
     await waitUntil(() => text(element).includes('You can look at this account but not change it'));
     expect(allByRole(element, 'button').some((each) => each.textContent?.trim() === 'Retry')).to.equal(false);
+  });
+});
+
+describe('billet-transaction-history on paper', () => {
+  async function print(element: BilletTransactionHistory): Promise<string> {
+    byRole(element, 'button', 'Export').click();
+    await element.updateComplete;
+    return (await printedBy(() => byRole(element, 'button', 'Print').click())).text;
+  }
+
+  it('has every transaction, what they come to, and what is left out', async () => {
+    const { element, mock } = await show('prepaid-voip', { from: '2026-01-01', to: '2026-06-30' });
+    const { rows, total } = await mock.listHistory({ from: '2026-01-01', to: '2026-06-30', limit: 1000 });
+    const text = await print(element);
+    expect(total).to.be.greaterThan(100);
+    expect(text).to.contain(`${total} transactionsIn $`);
+    expect(text.split('Posted').length + text.split('Paid').length + text.split('Failed').length - 3).to.equal(total);
+    expect(text).to.contain(rows.at(-1)?.description);
+    expect(text).to.match(/Not shown here: [^.]*Calls/);
+    expect(text).not.to.contain('Only');
+  });
+
+  it('says which types were asked for', async () => {
+    const { element } = await show('prepaid-voip', { from: '2026-01-01', to: '2026-06-30', types: 'deposit fax' });
+    expect(await print(element)).to.contain('Only: Deposit and Fax');
   });
 });

@@ -172,7 +172,8 @@ export const paperStyles = css`
     break-before: avoid;
   }
 
-  .section {
+  .section,
+  .day:has(+ .deep) {
     break-after: avoid;
   }
 

@@ -35,8 +35,8 @@ function subheading(level: 1 | 3, text: string): TemplateResult {
 function party(name: string, lines: readonly string[], title: string, more: unknown = nothing): TemplateResult {
   return html`<div class="party">
     <p class="muted">${title}</p>
-    <p><strong>${name}</strong></p>
-    ${lines.map((line) => html`<p>${line}</p>`)} ${more}
+    <p><strong><bdi>${name}</bdi></strong></p>
+    ${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)} ${more}
   </div>`;
 }
 
@@ -46,7 +46,7 @@ function letterhead({ seller, customer, ...statement }: Statement, options: Docu
   const from = localizer.date(statement.from);
   const to = localizer.date(statement.to);
   const registrations = seller.taxRegistrations.map(
-    (each) => html`<p class="muted">${t('statements.registration', each)}</p>`,
+    (each) => html`<p class="muted"><bdi>${t('statements.registration', each)}</bdi></p>`,
   );
   return html`<div class="letterhead">
       ${heading(level, title)}
@@ -58,7 +58,7 @@ function letterhead({ seller, customer, ...statement }: Statement, options: Docu
     </div>
     <div class="parties">
       ${party(seller.name, seller.addressLines, t('statements.seller'), [
-        seller.email === undefined ? nothing : html`<p>${seller.email}</p>`,
+        seller.email === undefined ? nothing : html`<p><bdi>${seller.email}</bdi></p>`,
         registrations,
       ])}
       ${party(customer.name, customer.addressLines, t('statements.billTo'))}
@@ -100,7 +100,7 @@ function lineRow(line: HistoryRow, options: DocumentOptions, depth = ''): Templa
   const taxes = (charge?.taxLines ?? []).map((tax, index) => lineTax(tax, index, localizer));
   return html`<tr class=${depth}>
     <td class="nowrap">${when}</td>
-    <td>${line.description} ${taxes.length === 0 ? nothing : html`<div class="muted">${taxes}</div>`}</td>
+    <td><bdi>${line.description}</bdi> ${taxes.length === 0 ? nothing : html`<div class="muted">${taxes}</div>`}</td>
     ${amountCell(line.amountMinor, options)}
   </tr>`;
 }
@@ -121,7 +121,7 @@ function dayRows(section: Section, { date, lines, totalMinor }: Day, options: Do
   return html`<tr class="day">
       <td class="nowrap">${day}</td>
       <td>
-        ${countText(lines.length, localizer)}
+        <bdi>${countText(lines.length, localizer)}</bdi>
         ${toggleButton(key, localizer.t('statements.showDay', { date: day }), options)}
       </td>
       ${amountCell(totalMinor, options)}
@@ -138,7 +138,7 @@ function sectionHead(section: Section, options: DocumentOptions): TemplateResult
     <th colspan="2" scope="rowgroup">
       ${name}
       ${section.summed
-        ? html`<span class="muted count">${countText(section.lines.length, localizer)}</span>
+        ? html`<bdi class="muted count">${countText(section.lines.length, localizer)}</bdi>
             ${toggleButton(section.type, label, options)}`
         : nothing}
     </th>

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { BillingError, HistoryRow } from '../../contract/index.ts';
+import type { BillingError, HistoryPage, HistoryRow } from '../../contract/index.ts';
 import { button, errorText, note, type BilletElement } from '../../ui/index.ts';
 import { hasDecimalComma } from './csv.ts';
 import { exportBlob, extensionOf, type ExportFormat } from './export-file.ts';
@@ -22,7 +22,16 @@ interface Progress {
 export interface ExportSource {
   readonly query: () => HistoryQuery | undefined;
   /** Puts all rows on paper. */
-  readonly print: (rows: readonly HistoryRow[]) => void;
+  readonly print: (whole: WholeRange) => void;
+}
+
+/** A range that was read to its end. */
+export interface WholeRange {
+  readonly rows: readonly HistoryRow[];
+  /** What was asked for. */
+  readonly query: HistoryQuery;
+  /** The page that was read last: what it says of the range is the newest. */
+  readonly page: HistoryPage;
 }
 
 /** Hands a file to the browser's downloads. */
@@ -131,9 +140,9 @@ export class ExportController implements ReactiveController {
     this.#error = undefined;
     this.#set({ wanted, done: 0, total: 0, abort });
     try {
-      const { rows, currency } = await this.#readAll(query, wanted, abort);
-      if (abort.signal.aborted) return;
-      this.#finish(wanted, rows, query, currency);
+      const whole = await this.#readAll(query, wanted, abort);
+      if (abort.signal.aborted || whole === undefined) return;
+      this.#finish(wanted, whole);
       this.#set(undefined);
     } catch (thrown) {
       if (abort.signal.aborted) return;
@@ -144,32 +153,30 @@ export class ExportController implements ReactiveController {
     }
   }
 
-  async #readAll(
-    query: HistoryQuery,
-    wanted: Wanted,
-    abort: AbortController,
-  ): Promise<{ rows: HistoryRow[]; currency: string }> {
+  /** Undefined: it was stopped. */
+  async #readAll(query: HistoryQuery, wanted: Wanted, abort: AbortController): Promise<WholeRange | undefined> {
     const { store } = this.#host;
     const rows: HistoryRow[] = [];
     let cursor: string | null | undefined;
-    let currency = '';
+    let whole: WholeRange | undefined;
     while (cursor !== null && store !== undefined && !abort.signal.aborted) {
       const input = { ...query, limit: PAGE_ROWS, ...(cursor !== undefined && { cursor }) };
       const page = await store.read('listHistory', input, { signal: abort.signal });
       rows.push(...page.rows);
-      currency = page.currency;
+      whole = { rows, query, page };
       cursor = page.nextCursor;
       const total = Math.max(page.total, rows.length);
       if (!abort.signal.aborted) this.#set({ wanted, done: rows.length, total, abort });
     }
-    return { rows, currency };
+    return whole;
   }
 
-  #finish(wanted: Wanted, rows: readonly HistoryRow[], query: HistoryQuery, currency: string): void {
-    if (wanted === 'print') return this.#source.print(rows);
+  #finish(wanted: Wanted, whole: WholeRange): void {
+    if (wanted === 'print') return this.#source.print(whole);
+    const { rows, query, page } = whole;
     const { t, localizer } = this.#host;
     const name = t('transactionHistory.fileName', query);
-    save(exportBlob(wanted, rows, { from: query.from, to: query.to, currency }), `${name}.${extensionOf(wanted)}`);
+    save(exportBlob(wanted, rows, { from: query.from, to: query.to, currency: page.currency }), `${name}.${extensionOf(wanted)}`);
     this.#host.live.say(
       t('transactionHistory.exported', { count: rows.length, text: countText(rows.length, localizer) }),
     );

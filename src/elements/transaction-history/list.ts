@@ -23,7 +23,7 @@ export function overview({ total, summary }: HistoryPage, localizer: Localizer):
   ];
   const count = t('transactionHistory.count', { count: total, text: countText(total, localizer) });
   const spans = sums.map((sum, index) => html`${index > 0 ? ' · ' : ''}<bdi class="num">${sum}</bdi>`);
-  return html`<p class="overview"><span>${count}</span><span>${spans}</span></p>`;
+  return html`<p class="overview"><bdi>${count}</bdi><span>${spans}</span></p>`;
 }
 
 /** In the place of rows where there are none: why, and the way to some. */

@@ -14,7 +14,7 @@ import {
 import { dateOf } from '../../ui/format/time.ts';
 import { detail, type DetailContext } from './detail.ts';
 import { datesOf, filtersFrom, FIRST_FILTERS, offeredTypes, queryOf, type Filters } from './filters.ts';
-import { ExportController } from './export.ts';
+import { ExportController, type WholeRange } from './export.ts';
 import { gridShell } from './grid.ts';
 import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
@@ -71,7 +71,7 @@ export class BilletTransactionHistory extends BilletElement {
   readonly #retry = new RetryController(this, (intent, options) => this.perform(intent, options));
   readonly #export = new ExportController(this, {
     query: () => (this.account === undefined ? undefined : queryOf(this.applied, this.#today)),
-    print: (rows) => this.#print(rows),
+    print: (whole) => this.#print(whole),
   });
   /** What is to be said once the question it belongs to is answered. */
   #announceFound = false;
@@ -177,10 +177,10 @@ export class BilletTransactionHistory extends BilletElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#pay-retry')?.focus());
   };
 
-  #print(rows: readonly HistoryRow[]): void {
+  #print(whole: WholeRange): void {
     const context = this.#contexts.current;
     const { account } = this;
-    if (account !== undefined && context !== undefined) printHistory(this.#tableName, rows, account, context);
+    if (account !== undefined && context !== undefined) printHistory(this.#tableName, whole, account, context);
   }
 
   // -- What there is to see

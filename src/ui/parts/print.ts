@@ -25,9 +25,9 @@ function cssString(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
 }
 
-/** Loose pages say what they belong to. Browsers that know no margin boxes leave it out. */
+/** Loose pages say what they belong to, in its own direction. Browsers that know no margin boxes leave it out. */
 function footer(title: string): string {
-  return `@page { @bottom-left { content: ${cssString(title)} } }`;
+  return `@page { @bottom-left { content: ${cssString(`\u2068${title}\u2069`)} } }`;
 }
 
 /** Fills a document with what is to be printed. Styles come as style sheet objects, which a strict CSP allows. */

@@ -75,7 +75,8 @@ export const printStyles = css`
   }
 
   th {
-    padding: 1mm 2mm 1mm 0;
+    padding-block: 1mm;
+    padding-inline: 0 3mm;
     border-block-end: 0.3mm solid #16191f;
     font-size: 8.5pt;
     font-weight: 600;
@@ -83,7 +84,8 @@ export const printStyles = css`
   }
 
   td {
-    padding: 1.2mm 2mm 1.2mm 0;
+    padding-block: 1.2mm;
+    padding-inline: 0 3mm;
     border-block-end: 0.15mm solid #c9ced7;
     vertical-align: top;
     overflow-wrap: anywhere;
@@ -91,7 +93,7 @@ export const printStyles = css`
 
   th.end,
   td.end {
-    padding-inline: 2mm 0;
+    padding-inline: 3mm 0;
     text-align: end;
   }
 

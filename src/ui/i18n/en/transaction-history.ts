@@ -117,6 +117,8 @@ export const transactionHistory = {
   exportCsvPoint: 'Save as CSV (decimal point)',
   exportJson: 'Save as JSON',
   print: 'Print',
+  printedTypes: ({ types }: { types: readonly string[] }, { list }: MessageTools) => `Only: ${list(types)}`,
+  printedSearch: ({ search }: { search: string }) => `Only descriptions with “${search}”`,
   exporting: ({ done, total }: { done: string; total: string }) => `${done} of ${total} read`,
   exported: ({ count, text }: { count: number; text: string }, { plural }: MessageTools) =>
     plural(count, { one: `${text} transaction saved.`, other: `${text} transactions saved.` }),

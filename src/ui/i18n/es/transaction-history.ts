@@ -112,6 +112,8 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   exportCsvPoint: 'Guardar como CSV (punto decimal)',
   exportJson: 'Guardar como JSON',
   print: 'Imprimir',
+  printedTypes: ({ types }, { list }) => `Solo: ${list(types)}`,
+  printedSearch: ({ search }) => `Solo descripciones con «${search}»`,
   exporting: ({ done, total }) => `${done} de ${total} leídas`,
   exported: ({ count, text }, { plural }) =>
     plural(count, { one: `${text} transacción guardada.`, other: `${text} transacciones guardadas.` }),

@@ -121,6 +121,8 @@ export const transactionHistory: Catalogue['transactionHistory'] = {
   exportCsvPoint: 'Enregistrer au format CSV (point décimal)',
   exportJson: 'Enregistrer au format JSON',
   print: 'Imprimer',
+  printedTypes: ({ types }, { list }) => `Seulement\u00a0: ${list(types)}`,
+  printedSearch: ({ search }) => `Seulement les descriptions contenant «\u00a0${search}\u00a0»`,
   exporting: ({ done, total }) => `${done} sur ${total} lues`,
   exported: ({ count, text }, { plural }) =>
     plural(count, {
