@@ -29,7 +29,8 @@ let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
   backend = await startBackend();
-  site = await serve('dist/cdn', {}, { '/prepaid': hostPage(true), '/postpaid': hostPage(false) }, backend);
+  const pages = { '/prepaid': hostPage(true), '/postpaid': hostPage(false), '/history': historyPage };
+  site = await serve('dist/cdn', {}, pages, backend);
 });
 
 afterAll(async () => {
@@ -71,6 +72,18 @@ function hostPage(isPrepaid: boolean): string {
   <p>The host goes on here.</p>
 </billet-provider>`;
 }
+
+const historyPage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>My portal</title>
+<style>billet-provider:not(:defined) { visibility: hidden; }</style>
+<script type="module" src="/billet.js"></script>
+<billet-provider base-url="/billing">
+  <billet-transaction-history></billet-transaction-history><hr>
+  <p>The host goes on here.</p>
+</billet-provider>`;
 
 function watchShifts(): void {
   window.shifts = [];
@@ -148,6 +161,41 @@ describe.each(PRESET_NAMES)('%s', (preset) => {
     await look(preset, 0);
     await settled();
     const moved = (await shifts()).filter((shift) => /BILLET|inside/.test(shift));
+    expect(moved).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  const rows = () => page.getByRole('row').nth(4).waitFor();
+  const firstPageLate = (lateMs: number) =>
+    page.route('**/billing/history?**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, lateMs));
+      await route.fallback().catch(() => undefined);
+    });
+
+  it.each(WIDTHS)('moves nothing when it is looked at again and its first page comes late, %i px wide', async (width) => {
+    await open('prepaid-voip', width);
+    for (const lateMs of [0, SEEN_MS, 4 * SEEN_MS]) {
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await firstPageLate(lateMs);
+      await page.goto(`${site.url}/history`);
+      await rows();
+      await page.waitForTimeout(400);
+      if (lateMs > 0) expect(await shifts()).toEqual([]);
+    }
+  });
+
+  it.each(WIDTHS)('keeps its rows in their places while others are read, %i px wide', async (width) => {
+    await open('prepaid-voip', width);
+    await page.goto(`${site.url}/history`);
+    await rows();
+    await page.waitForTimeout(400);
+    await firstPageLate(3 * SEEN_MS);
+    await page.evaluate(() => (window.shifts = []));
+    await page.getByLabel('Period').selectOption('This year');
+    await page.getByText(/of \d+ read|transactions/).first().waitFor();
+    await page.waitForTimeout(4 * SEEN_MS);
+    const moved = (await shifts()).filter((shift) => / (P|HR|BILLET)/.test(shift));
     expect(moved).toEqual([]);
   });
 });

@@ -63,6 +63,11 @@ export class ExportController implements ReactiveController {
     this.#progress = undefined;
   }
 
+  /** Whether its choices are shown. */
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
   /** The button of the title row. */
   toggleButton(): TemplateResult {
     return button({

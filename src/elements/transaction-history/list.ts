@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HistoryPage } from '../../contract/index.ts';
-import { button, emptyState, errorText, note, type Localizer } from '../../ui/index.ts';
+import { button, emptyState, errorText, note, skeleton, type Localizer } from '../../ui/index.ts';
 import type { Filters } from './filters.ts';
 import type { HistoryReader } from './reader.ts';
+import type { RetryController } from './retry.ts';
 
 const counts = new Map<string, Intl.NumberFormat>();
 
@@ -26,6 +27,11 @@ export function overview({ total, summary }: HistoryPage, localizer: Localizer):
   return html`<p class="overview"><bdi>${count}</bdi><span>${spans}</span></p>`;
 }
 
+/** In the place of rows that are still read; as high as a usual list, or as the list was that was here before. */
+export function rowsToCome({ t }: Localizer): TemplateResult {
+  return html`<div class="rows-to-come">${skeleton({ lines: 1, rows: 9 }, t)}</div>`;
+}
+
 /** In the place of rows where there are none: why, and the way to some. */
 export function emptyList(filters: Filters, { t }: Localizer, apply: (filters: Filters) => void): TemplateResult {
   if (filters.search.trim() !== '' || filters.types.length > 0) {
@@ -36,6 +42,20 @@ export function emptyList(filters: Filters, { t }: Localizer, apply: (filters: F
   if (filters.preset === 'all') return emptyState(t('transactionHistory.empty'));
   const all = button({ label: t('transactionHistory.showAll'), onClick: () => apply({ ...filters, preset: 'all' }) });
   return emptyState(t('transactionHistory.nothingFound'), all);
+}
+
+/** What became of a retry. */
+export function retryNote(retry: RetryController, { t }: Localizer): unknown {
+  const { end } = retry;
+  if (end === undefined) return nothing;
+  return note(end.tone, end.text, button({ label: t('common.close'), kind: 'quiet', onClick: () => retry.dismiss() }));
+}
+
+/** Where what is shown could not be read anew. */
+export function staleNote(reader: HistoryReader, { t }: Localizer): unknown {
+  if (reader.state?.stale !== true) return nothing;
+  const again = button({ label: t('common.tryAgain'), kind: 'quiet', onClick: () => reader.retry() });
+  return note('warn', t('common.stale'), again);
 }
 
 /** Under the pages: how far they go, and Load more. */

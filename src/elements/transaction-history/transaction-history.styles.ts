@@ -17,6 +17,15 @@ const aroundRows = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* The card keeps the height that it had: the bones fill it, and are cut off where it ends. */
+  :host(:state(sized)) .card {
+    overflow: clip;
+  }
+
+  :host(:state(sized)) .rows-to-come {
+    block-size: 0;
+  }
+
   .updating {
     opacity: 0.6;
   }

@@ -6,8 +6,6 @@ import {
   button,
   card,
   errorState,
-  note,
-  skeleton,
   type Answers,
   type CardParts,
 } from '../../ui/index.ts';
@@ -20,7 +18,7 @@ import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { printHistory } from './printed.ts';
 import { hiddenNote } from './hidden.ts';
-import { countText, emptyList, gridFoot, overview, pagesFoot } from './list.ts';
+import { countText, emptyList, gridFoot, overview, pagesFoot, retryNote, rowsToCome, staleNote } from './list.ts';
 import { isTurnedRound, rangeOf, type RangeFields } from '../../ui/range.ts';
 import { HistoryReader } from './reader.ts';
 import { RetryController } from './retry.ts';
@@ -60,6 +58,8 @@ export class BilletTransactionHistory extends BilletElement {
 
   @state() private draft: Filters = FIRST_FILTERS;
   @state() private applied: Filters = FIRST_FILTERS;
+  /** What it begins with: nobody has chosen anything else yet. */
+  #begun: Filters = FIRST_FILTERS;
   @state() private refused = false;
   @state() private typesOpen = false;
   @state() private opened: ReadonlySet<string> = new Set();
@@ -115,6 +115,7 @@ export class BilletTransactionHistory extends BilletElement {
     this.#taken = attributes;
     this.applied = filtersFrom(this, this.applied);
     this.draft = this.applied;
+    this.#begun = this.applied;
   }
 
   #ask(): void {
@@ -124,7 +125,6 @@ export class BilletTransactionHistory extends BilletElement {
     const query = account === undefined ? undefined : queryOf(this.applied, this.#today);
     this.#reader.ask(this.isConnected ? this.store : undefined, query);
   }
-
 
   // -- What the user does
 
@@ -219,7 +219,15 @@ export class BilletTransactionHistory extends BilletElement {
       needs: ['account', 'methods'],
       skeleton: { lines: 2, rows: 10 },
       ready: (answers) => this.#parts(answers),
+      whole: this.#reader.page !== undefined || this.#reader.state?.status === 'error',
+      resting: this.#isAsBegun,
     });
+  }
+
+  get #isAsBegun(): boolean {
+    const isOpen = this.typesOpen || this.statementOpen || this.plain || this.#export.isOpen || this.opened.size > 0;
+    const speaks = this.refused || this.#retry.end !== undefined || this.#reader.state?.stale === true;
+    return this.applied === this.#begun && this.#reader.answered && !isOpen && !speaks;
   }
 
   #parts(answers: Answers<'account' | 'methods'>): CardParts {
@@ -234,7 +242,13 @@ export class BilletTransactionHistory extends BilletElement {
     const details: DetailContext = { localizer, retry: this.#retry, mayRetry, suspendHours };
     return {
       tools: this.#export.toggleButton(),
-      content: [this.#export.panel(), this.#tools(account), this.#notes(), this.#list(account, context, details)],
+      content: [
+        this.#export.panel(),
+        this.#tools(account),
+        retryNote(this.#retry, this.localizer),
+        this.stateOf('account')?.stale === true ? nothing : staleNote(this.#reader, this.localizer),
+        this.#list(account, context, details),
+      ],
     };
   }
 
@@ -257,25 +271,13 @@ export class BilletTransactionHistory extends BilletElement {
     });
   }
 
-  #notes(): unknown {
-    const { end } = this.#retry;
-    const { state: answer } = this.#reader;
-    const stale = answer?.stale === true && this.stateOf('account')?.stale !== true;
-    const close = button({ label: this.t('common.close'), kind: 'quiet', onClick: () => this.#retry.dismiss() });
-    const again = button({ label: this.t('common.tryAgain'), kind: 'quiet', onClick: () => this.#reader.retry() });
-    return [
-      end === undefined ? nothing : note(end.tone, end.text, close),
-      stale ? note('warn', this.t('common.stale'), again) : nothing,
-    ];
-  }
-
   #list(account: Account, context: RowContext, details: DetailContext): unknown {
     const { state: answer, page } = this.#reader;
     const { localizer } = this;
     if (answer?.status === 'error' && answer.error !== undefined) {
       return errorState(answer.error, localizer.t, () => this.#reader.retry());
     }
-    if (page === undefined) return skeleton({ lines: 1, rows: 6 }, localizer.t);
+    if (page === undefined) return rowsToCome(localizer);
     const updating = !this.#reader.answered;
     return html`<div class=${updating ? 'updating' : ''} aria-busy=${updating ? 'true' : 'false'}>
       ${page.total === 0
