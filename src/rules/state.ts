@@ -174,6 +174,8 @@ export interface OpenCharge {
   readonly useForAutoPay: boolean;
   /** Whether the gateway has answered once (then its end is a resolution). */
   readonly answered: boolean;
+  /** What called for a round before the gateway answered: looked at, in turn, as soon as it has. */
+  readonly behind: readonly RoundRequest[];
 }
 
 /** The first result of a keyed command (R6). */

@@ -9,7 +9,7 @@ import { notify } from '../notices.ts';
 import { switchOn } from '../methods/switch.ts';
 import { lacksSchedule } from '../refusals/methods.ts';
 import { uncountCharge } from '../rounds/cap.ts';
-import { resumeWaiting } from '../rounds/request.ts';
+import { requestRound, resumeWaiting } from '../rounds/request.ts';
 import { continueRound } from '../rounds/round.ts';
 import type { ChargeRecord, OpenCharge } from '../state.ts';
 
@@ -35,6 +35,7 @@ export function answer(context: Context, outcome: GatewayOutcome): void {
       fail(context, open, outcome);
   }
   resumeWaiting(context);
+  for (const request of open.behind) requestRound(context, request);
 }
 
 function hold(context: Context, open: OpenCharge, status: ChargeStatus): void {
@@ -45,7 +46,7 @@ function hold(context: Context, open: OpenCharge, status: ChargeStatus): void {
   const heldUntilMs = isStillAsked ? open.charge.heldUntilMs : state.nowMs + HOLD_MS;
   const charge: ChargeRecord = { ...open.charge, seq, status, heldUntilMs };
   if (!open.answered) recordEvent(context, 'charge.attempted', charge);
-  state.open = { ...open, charge, answered: true };
+  state.open = { ...open, charge, answered: true, behind: [] };
 }
 
 /** Tells of a charge, and keeps it with the running command's result (R6). */

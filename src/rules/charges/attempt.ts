@@ -50,7 +50,7 @@ export function attempt(context: Context, spec: Attempt): void {
     covers: spec.covers,
   };
   if (spec.round) countCharge(context, spec.amountMinor);
-  state.open = { charge, round: spec.round, useForAutoPay: spec.useForAutoPay, answered: false };
+  state.open = { charge, round: spec.round, useForAutoPay: spec.useForAutoPay, answered: false, behind: [] };
   context.question = {
     kind: 'charge',
     chargeId: id,

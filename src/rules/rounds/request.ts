@@ -8,20 +8,19 @@ import { beginRound } from './round.ts';
 
 /**
  * Something calls for a round: it is looked at now, or waits while a charge is processing, behind what waits already
- * (R11). Looked at in the order of R33, and only the first thing that stops it speaks: its own conditions, processing,
- * candidates, the daily limit, the cap.
+ * (R11). Whether it has to wait is not known before the gateway has answered. Looked at in the order of R33, and only
+ * the first thing that stops it speaks: its own conditions, processing, candidates, the daily limit, the cap.
  */
 export function requestRound(context: Context, request: RoundRequest): void {
   const { state, policy } = context;
-  if (state.open || state.waiting.length > 0) {
-    const plan = planRound(state, policy, request);
-    const isDraftBehindAnother = request.kind === 'draft' && state.open?.answered === false;
-    if (plan || isDraftBehindAnother) {
-      wait(context, request, plan?.amountMinor ?? 0);
-      return;
-    }
+  const { open } = state;
+  if (open?.answered === false) {
+    state.open = { ...open, behind: [...open.behind, request] };
+    return;
   }
-  evaluate(context, request);
+  const plan = open || state.waiting.length > 0 ? planRound(state, policy, request) : null;
+  if (plan) wait(context, request, plan.amountMinor);
+  else evaluate(context, request);
 }
 
 function wait(context: Context, request: RoundRequest, amountMinor: number): void {
@@ -32,7 +31,7 @@ function wait(context: Context, request: RoundRequest, amountMinor: number): voi
     waiting.retry === request.retry;
   if (state.waiting.some(isSame)) return;
   state.waiting = [...state.waiting, request];
-  if (state.open?.answered) emit(context, ['R11'], { type: 'round.held', reason: 'processing', amountMinor });
+  if (state.open) emit(context, ['R11'], { type: 'round.held', reason: 'processing', amountMinor });
 }
 
 function evaluate(context: Context, request: RoundRequest): void {
