@@ -169,6 +169,17 @@ describe('the next automatic payment, postpaid', () => {
     expect(next(account)).toMatchObject({ state: 'scheduled', ...registering });
   });
 
+  it('after a suspension that ends before the withdrawal date; blocked where nothing comes after it', () => {
+    const policy = { extends: 'preauthorized-debit', autoCharge: { suspendHours: 48 } } as const;
+    const account = story(policy, { methods: [method('a')], invoices: [invoice('i', 4000)] });
+    account.gatewayWill('declined');
+    account.do(pay('a', 1000));
+    expect(next(account)).toMatchObject({ state: 'scheduled', methods: 'a', at: '2026-03-10T04:01:00.000Z' });
+    account.do({ type: 'credit', entry: 'refund', amountMinor: 4000 });
+    const until = '2026-03-04T15:00:00.000Z';
+    expect(next(account)).toMatchObject({ state: 'blocked', reason: 'all_suspended', until });
+  });
+
   it('processing, and an invoice that a failed charge left', () => {
     const account = story('invoice-portal', { methods: [method('a')], invoices: [invoice('i', 4000)] });
     expect(nextPaymentOf(account.state, account.policy)).toMatchObject({ state: 'armed', amountMinor: 4000 });

@@ -101,7 +101,7 @@ function nextAutoPay(state: AccountState, policy: Policy): NextPaymentRecord {
   if (state.methods.length > 0 && !state.methods.some((method) => method.autoCharge))
     return record('blocked', { reason: 'off' });
   const stopped = unusable(state, policy);
-  if (stopped) return record('blocked', stopped);
+  if (stopped?.untilMs === null) return record('blocked', stopped);
   if (state.open) return record('blocked', { reason: 'processing', untilMs: state.open.charge.heldUntilMs });
   const dueMinor = amountDueOf(state, policy);
   const ahead = forecastOf(state, policy, LOOK_AHEAD_DAYS);
@@ -117,6 +117,7 @@ function nextAutoPay(state: AccountState, policy: Policy): NextPaymentRecord {
       reason,
       untilMs,
     });
+  if (stopped) return record('blocked', stopped);
   const methodIds = state.methods.filter((method) => method.autoCharge).map((method) => method.id);
   if (style === 'invoice') return record('armed', { methodIds, amountMinor: dueMinor > 0 ? dueMinor : null });
   const atMs = untilMs === null ? nextDraftMs(state, policy) : nextCycleDraftMs(state, policy, untilMs - 1);
