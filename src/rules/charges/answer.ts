@@ -35,6 +35,7 @@ export function answer(context: Context, outcome: GatewayOutcome): void {
       fail(context, open, outcome);
   }
   resumeWaiting(context);
+  if (open.answered) return;
   for (const request of open.behind) requestRound(context, request);
 }
 
