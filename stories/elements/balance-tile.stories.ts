@@ -57,7 +57,7 @@ export const Stale: Story = {
     const element = (await elementIn(canvasElement, 'billet-balance-tile')) as BilletBalanceTile;
     await says(element, '$42.18');
     await element.adapter?.testControls?.setFaults({ offline: true });
-    await says(element, 'may be out of date');
+    await says(element, 'could not be updated');
   },
 };
 

@@ -279,7 +279,7 @@ describe('billet-balance-tile', () => {
       const { mock, element } = await tile('prepaid-trunk', { account: FUNDED });
       await says(element, '$42.18');
       await mock.testControls.setFaults({ offline: true });
-      await says(element, 'may be out of date');
+      await says(element, 'could not be updated');
       expect(textOf(element)).to.contain('$42.18');
       await expectAccessible(element);
     });

@@ -139,7 +139,7 @@ describe('billet-mock-controls', () => {
     await waitUntil(() => byRole(element, 'switch', 'Offline').getAttribute('aria-checked') === 'true');
     byRole(element, 'switch', 'Offline').click();
     await waitUntil(async () => (await mock.testControls.getFaults()).offline === false);
-    await waitUntil(() => !textOf(element).includes('may be out of date'), 'it is up to date', { timeout: 4000 });
+    await waitUntil(() => !textOf(element).includes('could not be updated'), 'it is up to date', { timeout: 4000 });
   });
 
   it('traces what happened, with its rules', async () => {

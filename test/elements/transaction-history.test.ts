@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { PresetName } from '../../src/contract/index.ts';
+import { BillingError, type PresetName } from '../../src/contract/index.ts';
 import type { BilletTransactionHistory } from '../../src/elements/transaction-history/transaction-history.ts';
 import '../../src/elements/transaction-history/transaction-history.define.ts';
 import { createMock, type MockAdapter } from '../../src/mock/index.ts';
@@ -171,6 +171,26 @@ describe('billet-transaction-history', () => {
     await mock.testControls.setFaults({});
     allByRole(element, 'button', 'Try again').at(-1)?.click();
     await waitUntil(() => rowsOf(element).length > 0);
+  });
+
+  it('says as of when its rows are where they alone could not be updated', async () => {
+    const mock = await createMock({ preset: 'prepaid-trunk' });
+    let isDown = false;
+    const refuse = () => Promise.reject(new BillingError('unavailable'));
+    const listHistory: MockAdapter['listHistory'] = (...input) => (isDown ? refuse() : mock.listHistory(...input));
+    const element = document.createElement('billet-transaction-history');
+    element.adapter = { ...mock, listHistory };
+    await fixture(html`<div lang="en-US">${element}</div>`);
+    await ready(element);
+    isDown = true;
+    element.store?.refresh();
+    await waitUntil(() => text(element).includes('Shown as of'), text(element));
+    expect(text(element).match(/Shown as of Nov 24, \d\d:\d\d EST\. This could not be updated just now\./g)).to.have.length(1);
+    expect(allByRole(element, 'row').length).to.be.greaterThan(1);
+    await expect(element).to.be.accessible();
+    isDown = false;
+    byRole(element, 'button', 'Try again').click();
+    await waitUntil(() => !text(element).includes('Shown as of'));
   });
 
   it('waits without a backend, in its final size', async () => {

@@ -32,7 +32,28 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-afterEach(() => probe?.remove());
+const deviceNow = Date.now;
+
+/** A backend whose clock goes on: half a minute past 10:00 when the test begins. */
+function ticking(): () => Account {
+  const beganMs = deviceNow();
+  const startMs = Date.parse('2026-11-24T15:00:30Z');
+  return () => account({ now: new Date(startMs + Date.now() - beganMs).toISOString() });
+}
+
+/** The same page, minutes after it came. */
+async function later(minutes: number, element: ProbeElement): Promise<void> {
+  const startedMs = deviceNow();
+  Date.now = () => startedMs + minutes * 60_000;
+  window.dispatchEvent(new Event('offline'));
+  await rendered(element);
+}
+
+afterEach(() => {
+  probe?.remove();
+  Date.now = deviceNow;
+  Reflect.deleteProperty(navigator, 'onLine');
+});
 
 describe('the states of a card', () => {
   it('are loading in its final size, then there', async () => {
@@ -62,16 +83,42 @@ describe('the states of a card', () => {
     expect(allByRole(element, 'alert')).to.have.length(0);
   });
 
-  it('keep what is known when it can’t be made fresh, and say so', async () => {
-    const { adapter, element } = await mounted();
+  it('keep what is known when it can’t be made fresh, and say as of when', async () => {
+    const { adapter, element } = await mounted({ getAccount: ticking() });
     adapter.answer('listMethods', () => Promise.reject(new BillingError('unavailable')));
     adapter.emit();
     await rendered(element);
-    expect(textOf(element)).to.contain('$42.18').and.contain('may be out of date');
+    expect(textOf(element)).to.contain('$42.18').and.contain('Shown as of Nov 24, 10:00 EST. This could not be updated');
+    await expect(element).to.be.accessible();
     adapter.answer('listMethods', () => NO_METHODS);
     byRole(element, 'button', 'Try again').click();
     await rendered(element);
-    expect(textOf(element)).not.to.contain('out of date');
+    expect(textOf(element)).not.to.contain('Shown as of');
+  });
+
+  it('count how long ago that was, and say it once to who listens', async () => {
+    const { adapter, element } = await mounted({ getAccount: ticking() });
+    adapter.answer('listMethods', () => Promise.reject(new BillingError('unavailable')));
+    adapter.emit();
+    await rendered(element);
+    await later(5, element);
+    expect(textOf(element)).to.contain('Shown as of Nov 24, 10:00 EST (5 minutes ago).');
+    await later(6, element);
+    expect(textOf(element)).to.contain('(6 minutes ago)');
+    const spoken = [...allByRole(element, 'status'), ...allByRole(element, 'alert')].map(textOf).join('');
+    expect(spoken).not.to.contain('Shown as of');
+  });
+
+  it('say as of when what they show is known while the device is offline', async () => {
+    const { element } = await mounted({ getAccount: ticking() });
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    await later(90, element);
+    expect(textOf(element)).to.contain('You are offline. Shown as of Nov 24, 10:00 EST (2 hours ago).');
+    expect(allByRole(element, 'button', 'Try again')).to.have.length(0);
+    document.documentElement.lang = 'fr-CA';
+    await rendered(element);
+    expect(textOf(element)).to.match(/Données au 24 nov\., 10 h 00 HNE \(il y a 2 heures\)/);
+    await expect(element).to.be.accessible();
   });
 
   it('tell who may only look that it is so, and why', async () => {

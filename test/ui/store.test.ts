@@ -329,6 +329,36 @@ describe('now', () => {
     expect(new Date(store.nowMs).toISOString()).toBe('2026-11-24T15:00:00.000Z');
   });
 
+  it('tells as of when an answer holds, by the backend’s clock and not by the device’s', async () => {
+    const { adapter, environment, store } = world();
+    environment.atMs = Date.parse('2031-01-01T00:00:00Z');
+    const names = ['account', 'methods'] as const;
+    const asOf = () => store.asOf(names.map((name) => store.shared(name).state));
+    for (const name of names) store.watch(store.shared(name), nothing);
+    await settled();
+    expect(asOf()).toBe('2026-11-24T15:00:00.000Z');
+    environment.atMs += 7 * 60_000;
+    expect(asOf()).toBe('2026-11-24T15:00:00.000Z');
+    adapter.answer('getAccount', () => account({ now: '2026-11-24T15:07:00Z' }));
+    adapter.answer('listMethods', () => Promise.reject(new BillingError('unavailable')));
+    store.refresh();
+    await settled();
+    expect(store.shared('methods').state.stale).toBe(true);
+    expect(asOf()).toBe('2026-11-24T15:00:00.000Z');
+    expect(store.asOf([store.shared('account').state])).toBe('2026-11-24T15:07:00.000Z');
+  });
+
+  it('holds no answer for one of the time to come, whatever the device’s clock did between two', async () => {
+    const { adapter, environment, store } = world();
+    for (const name of ['account', 'methods'] as const) store.watch(store.shared(name), nothing);
+    await settled();
+    adapter.answer('listMethods', () => Promise.reject(new BillingError('unavailable')));
+    environment.atMs -= 3_600_000;
+    store.refresh();
+    await settled();
+    expect(store.asOf([store.shared('methods').state])).toBe('2026-11-24T15:00:00.000Z');
+  });
+
   it('is told every minute, so that relative times stay true', async () => {
     const { environment, store } = world();
     store.watch(store.shared('account'), nothing);

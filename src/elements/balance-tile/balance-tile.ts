@@ -54,6 +54,7 @@ export class BilletBalanceTile extends BilletElement {
     return card(this, {
       title: account?.policy.billing === 'postpaid' ? t('balanceTile.amountDue') : t('balanceTile.balance'),
       needs: ['account', 'methods'],
+      beside: [...this.#outlook.states, this.stateOf('invoices'), this.stateOf('services')],
       skeleton: { fact: true, lines: 2, rows: 8, narrowRows: 2, actions: 2 },
       whole: this.#isWhole,
       resting: !this.#showsItems && !this.#outlook.asTable,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/index.ts';
-import { button, ReadController, type BilletElement, type Localizer } from '../../ui/index.ts';
+import { button, ReadController, type BilletElement, type Localizer, type ResourceState } from '../../ui/index.ts';
 import { addDays } from '../../ui/range.ts';
 import { courseChart, courseTable } from './chart.ts';
 import { courseOf, runwayOf, type Course } from './course.ts';
@@ -35,6 +35,11 @@ export class Outlook {
     this.#past.ask(store.can('dailyBalances') ? range : undefined);
     this.#paid.ask(store.can('dailyBalances') ? { ...range, types: [type], limit: PAYMENTS_AT_MOST } : undefined);
     this.#forecast.ask(store.can('forecast') && this.#usageIsAnswered(account) ? this.#forecastInput() : undefined);
+  }
+
+  /** How what is drawn stands. */
+  get states(): readonly (ResourceState<unknown> | undefined)[] {
+    return [this.#past, this.#paid, this.#forecast].map(({ state }) => state);
   }
 
   /** Whether the whole course is known, or as much of it as ever will be. */

@@ -67,6 +67,7 @@ export class BilletTimeline extends BilletElement {
     return card(this, {
       title: this.t('timeline.title'),
       needs: ['account', 'methods'],
+      beside: [this.#activity.state, this.#forecast.state, this.stateOf('invoices'), this.stateOf('services')],
       skeleton: { lines: 0, rows: 13, narrowRows: 9 },
       changes: false,
       whole: this.#isWhole,

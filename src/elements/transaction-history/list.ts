@@ -51,13 +51,6 @@ export function retryNote(retry: RetryController, { t }: Localizer): unknown {
   return note(end.tone, end.text, button({ label: t('common.close'), kind: 'quiet', onClick: () => retry.dismiss() }));
 }
 
-/** Where what is shown could not be read anew. */
-export function staleNote(reader: HistoryReader, { t }: Localizer): unknown {
-  if (reader.state?.stale !== true) return nothing;
-  const again = button({ label: t('common.tryAgain'), kind: 'quiet', onClick: () => reader.retry() });
-  return note('warn', t('common.stale'), again);
-}
-
 /** Under the pages: how far they go, and Load more. */
 export function pagesFoot(reader: HistoryReader, localizer: Localizer): unknown {
   const { missing, rows, page, loadingMore } = reader;

@@ -18,7 +18,7 @@ import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { printHistory } from './printed.ts';
 import { hiddenNote } from './hidden.ts';
-import { countText, emptyList, gridFoot, overview, pagesFoot, retryNote, rowsToCome, staleNote } from './list.ts';
+import { countText, emptyList, gridFoot, overview, pagesFoot, retryNote, rowsToCome } from './list.ts';
 import { isTurnedRound, rangeOf, type RangeFields } from '../../ui/range.ts';
 import { HistoryReader } from './reader.ts';
 import { RetryController } from './retry.ts';
@@ -217,6 +217,7 @@ export class BilletTransactionHistory extends BilletElement {
     return card(this, {
       title: this.t('transactionHistory.title'),
       needs: ['account', 'methods'],
+      beside: [this.#reader.state],
       skeleton: { lines: 2, rows: 10 },
       ready: (answers) => this.#parts(answers),
       whole: this.#reader.page !== undefined || this.#reader.state?.status === 'error',
@@ -246,7 +247,6 @@ export class BilletTransactionHistory extends BilletElement {
         this.#export.panel(),
         this.#tools(account),
         retryNote(this.#retry, this.localizer),
-        this.stateOf('account')?.stale === true ? nothing : staleNote(this.#reader, this.localizer),
         this.#list(account, context, details),
       ],
     };

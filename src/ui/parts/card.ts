@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { BillingError } from '../../contract/index.ts';
-import type { Translate } from '../i18n/translate.ts';
 import type { BilletElement } from '../element/billet-element.ts';
+import type { ResourceState } from '../store/resource.ts';
 import type { SharedData, SharedName } from '../store/resources.ts';
 import { button } from './button.ts';
-import { errorState, errorText, note, skeleton, type Skeleton } from './states.ts';
+import { staleNote } from './stale.ts';
+import { errorState, note, skeleton, type Skeleton } from './states.ts';
 
 /** What a card shows, from top to bottom; what is left out is not there. */
 export interface CardParts {
@@ -34,6 +34,8 @@ export interface CardOptions<N extends SharedName> {
   /** Their final size, for the time before. */
   readonly skeleton: Skeleton;
   readonly ready: (answers: Answers<N>) => CardParts;
+  /** What else it shows, so that it says when some of that is out of date. */
+  readonly beside?: readonly (ResourceState<unknown> | undefined)[];
   /** False for cards in which nothing can be changed: they need not say that the viewer may not. */
   readonly changes?: boolean;
   /** Whether what it shows beside its needs is there, too: the card waits for it a little. Left out: it is. */
@@ -70,29 +72,16 @@ function unknownNotes(host: BilletElement): TemplateResult[] {
   );
 }
 
-/** Why is said where the person can do something about it. */
-function staleText(error: BillingError | undefined, t: Translate): string {
-  const tells = error?.code === 'unauthenticated' || error?.code === 'forbidden';
-  return tells ? `${t('common.stale')} ${errorText(error, t)}` : t('common.stale');
-}
-
 /** What holds for the whole card: offline, out of date, not allowed, not known. */
-function notes(host: BilletElement, needs: readonly SharedName[], changes: boolean): unknown {
+function notes<N extends SharedName>(host: BilletElement, { needs, beside = [], changes = true }: CardOptions<N>): unknown {
   const { store, t } = host;
   if (store === undefined) return nothing;
-  const stale = needs.map((name) => store.shared(name).state).find((state) => state.stale);
+  const states = [...needs.map((name) => host.stateOf(name)), ...beside].filter((state) => state !== undefined);
   const { viewer } = store;
   const readOnly = changes && store.account !== undefined && !viewer.canChange;
   const reason = viewer.reason;
   return [
-    store.offline ? note('warn', t('common.offline')) : nothing,
-    stale !== undefined && !store.offline
-      ? note(
-          'warn',
-          staleText(stale.error, t),
-          button({ label: t('common.tryAgain'), kind: 'quiet', busy: stale.refreshing, onClick: () => store.refresh() }),
-        )
-      : nothing,
+    staleNote(host, states),
     readOnly ? note('neutral', reason ? t('common.readOnlyBecause', { reason }) : t('common.readOnly')) : nothing,
     changes ? unknownNotes(host) : nothing,
   ];
@@ -130,7 +119,7 @@ function shownAnswers<N extends SharedName>(host: BilletElement, options: CardOp
  * `actions`.
  */
 export function card<N extends SharedName>(host: BilletElement, options: CardOptions<N>): TemplateResult {
-  const { title, needs, ready, changes = true } = options;
+  const { title, needs, ready } = options;
   const answers = shownAnswers(host, options);
   const parts: CardParts = answers === undefined ? (failure(host, needs) ?? {}) : ready(answers);
   const waits = answers === undefined && parts.content === undefined;
@@ -146,7 +135,7 @@ export function card<N extends SharedName>(host: BilletElement, options: CardOpt
     dir=${ifDefined(host.ownDirection)}
   >
     <header part="header">${heading(title, host.headingLevel)}${parts.chip ?? nothing}${parts.tools ?? nothing}</header>
-    ${waits ? skeleton(options.skeleton, host.t) : nothing} ${answers === undefined ? nothing : notes(host, needs, changes)}
+    ${waits ? skeleton(options.skeleton, host.t) : nothing} ${answers === undefined ? nothing : notes(host, options)}
     ${parts.fact === undefined ? nothing : html`<div class="fact" part="fact">${parts.fact}</div>`}
     ${parts.sentence === undefined ? nothing : html`<p part="sentence">${parts.sentence}</p>`}
     ${parts.content === undefined ? nothing : html`<div class="content" part="content">${parts.content}</div>`}

@@ -16,7 +16,7 @@ import { browserEnvironment, type Environment } from './environment.ts';
 import { isPassing, toBillingError } from './failure.ts';
 import { Freshness, type Weather } from './freshness.ts';
 import type { Intent } from './intent.ts';
-import { Resource } from './resource.ts';
+import { Resource, type ResourceState } from './resource.ts';
 import { canonical, SHARED, type SharedData, type SharedName } from './resources.ts';
 
 type Read = (input: unknown, options?: ReadOptions) => Promise<unknown>;
@@ -132,6 +132,18 @@ export class AccountStore {
     if (data === undefined || loadedAtMs === undefined) return this.#environment.nowMs();
     const sinceMs = this.adapter.testControls === undefined ? this.#environment.nowMs() - loadedAtMs : 0;
     return Date.parse(data.now) + Math.max(0, sinceMs);
+  }
+
+  /**
+   * When the oldest of these answers came, where the account is, as an ISO instant. The backend's clock tells when; the
+   * device's, which may be wrong, only counts what lies between two answers.
+   */
+  asOf(answers: readonly Pick<ResourceState<unknown>, 'loadedAtMs'>[]): string {
+    const came = answers.map((answer) => answer.loadedAtMs).filter((atMs) => atMs !== undefined);
+    const { data, loadedAtMs } = this.#account.state;
+    const isKnown = data !== undefined && loadedAtMs !== undefined && came.length > 0;
+    const atMs = isKnown ? Date.parse(data.now) + Math.min(...came) - loadedAtMs : this.nowMs;
+    return new Date(Math.min(atMs, this.nowMs)).toISOString();
   }
 
   get offline(): boolean {

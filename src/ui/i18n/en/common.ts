@@ -25,8 +25,9 @@ export const common = {
   noConnection: 'There is no connection.',
   loadFailed: 'This could not be loaded',
   reference: ({ requestId }: { requestId: string }) => `Reference for support: ${requestId}`,
-  offline: 'You are offline. This is what was known last.',
-  stale: 'This could not be updated just now. It may be out of date.',
+  /** What is shown holds as of a time; it may have changed since. */
+  offline: ({ time }: { time: string }) => `You are offline. Shown as of ${time}.`,
+  stale: ({ time }: { time: string }) => `Shown as of ${time}. This could not be updated just now.`,
   readOnly: 'You can look at this account but not change it.',
   readOnlyBecause: ({ reason }: { reason: string }) => `You can look at this account but not change it: ${reason}`,
   notOffered: 'This account has no such feature.',
