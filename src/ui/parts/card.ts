@@ -73,7 +73,8 @@ function unknownNotes(host: BilletElement): TemplateResult[] {
 }
 
 /** What holds for the whole card: offline, out of date, not allowed, not known. */
-function notes<N extends SharedName>(host: BilletElement, { needs, beside = [], changes = true }: CardOptions<N>): unknown {
+function notes(host: BilletElement, options: Pick<CardOptions<SharedName>, 'needs' | 'beside' | 'changes'>): unknown {
+  const { needs, beside = [], changes = true } = options;
   const { store, t } = host;
   if (store === undefined) return nothing;
   const states = [...needs.map((name) => host.stateOf(name)), ...beside].filter((state) => state !== undefined);

@@ -10,8 +10,8 @@ type State = ResourceState<unknown>;
 
 const MINUTE_MS = 60_000;
 
-/** Since when what is shown holds: `24 Nov, 14:05 EST (5 minutes ago)`; how long ago is left out in the first minute. */
-function sinceText(states: readonly State[], store: AccountStore, localizer: Localizer): string {
+/** As of when it holds: `24 Nov, 14:05 EST (5 minutes ago)`; how long ago is left out in the first minute. */
+function asOfText(states: readonly State[], store: AccountStore, localizer: Localizer): string {
   const instant = store.asOf(states);
   if (store.nowMs - Date.parse(instant) >= MINUTE_MS) return localizer.when(instant, store.nowMs, 'dayTime');
   return `${localizer.instant(instant, 'dayTime')} ${localizer.zone(instant)}`;
@@ -32,7 +32,7 @@ export function staleNote(host: BilletElement, states: readonly State[]): Templa
   const { t } = localizer;
   const stale = states.find((state) => state.stale);
   if (store === undefined || (stale === undefined && !store.offline)) return nothing;
-  const time = sinceText(states, store, localizer);
+  const time = asOfText(states, store, localizer);
   if (stale === undefined || store.offline) return note('warn', t('common.offline', { time }));
   const busy = states.some((state) => state.stale && state.refreshing);
   return note(
