@@ -3,7 +3,7 @@ import { languageFor } from './i18n/languages.ts';
 import { translator, type Translate } from './i18n/translate.ts';
 import type { Strings } from './i18n/catalogue.ts';
 import { amountForInput, parseAmount } from './format/amount.ts';
-import { directionOf } from './format/locale.ts';
+import { directionOf, isolated } from './format/locale.ts';
 import { methodLabel } from './format/method.ts';
 import {
   currencySymbol,
@@ -43,6 +43,8 @@ export class Localizer {
   readonly locale: string;
   /** The language of the texts: the locale's where the kit speaks it, else English. */
   readonly language: string;
+  /** The language of the texts where it is another one than the locale's; the page reads them in a wrong one else. */
+  readonly foreignLanguage: string | undefined;
   readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
   readonly currency: string;
@@ -52,6 +54,7 @@ export class Localizer {
   constructor({ locale, timeZone, currency, currencyDisplay, strings = [] }: Speech) {
     this.locale = locale;
     this.language = languageFor(locale);
+    this.foreignLanguage = locale.split('-')[0] === this.language ? undefined : this.language;
     this.direction = directionOf(locale);
     this.timeZone = timeZone;
     this.currency = currency;
@@ -119,10 +122,20 @@ export class Localizer {
     return formatZone(instant, this.timeZone, this.locale);
   }
 
+  /** Pieces of a date or time side by side, in the order in which the locale reads. */
+  beside(...pieces: readonly string[]): string {
+    return isolated(pieces.join(' '), this.locale);
+  }
+
+  /** An instant with its zone: `24 Nov 2026, 14:05 EST`. */
+  zoned(instant: string, style: TimeStyle = 'dateTime'): string {
+    return this.beside(this.instant(instant, style), this.zone(instant));
+  }
+
   /** A time that matters: `Tue 24 Nov, 14:05 EST (in 2 hours)`. */
   when(instant: string, nowMs: number, style: TimeStyle = 'weekdayTime'): string {
-    const absolute = `${this.instant(instant, style)} ${this.zone(instant)}`;
-    return this.t('common.absoluteAndRelative', { absolute, relative: this.relative(instant, nowMs) });
+    const facts = { absolute: this.zoned(instant, style), relative: this.relative(instant, nowMs) };
+    return this.beside(this.t('common.absoluteAndRelative', facts));
   }
 
   /** `Visa ·· 4242`. */

@@ -1,3 +1,4 @@
+import { isolated } from './format/locale.ts';
 import { formatInstant, formatZone } from './format/time.ts';
 import type { Localizer } from './localizer.ts';
 
@@ -16,5 +17,5 @@ export function whereYouAre(
 ): string | undefined {
   const shown = (zone: string) => formatInstant(instant, zone, locale, 'weekdayTime');
   const there = shown(viewerTimeZone);
-  return there === shown(timeZone) ? undefined : `${there} ${formatZone(instant, viewerTimeZone, locale)}`;
+  return there === shown(timeZone) ? undefined : isolated(`${there} ${formatZone(instant, viewerTimeZone, locale)}`, locale);
 }

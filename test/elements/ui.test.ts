@@ -195,6 +195,22 @@ describe('the language of an element', () => {
     expect(section(element).hasAttribute('lang')).to.equal(false);
   });
 
+  it('is the page’s for a widget in a widget, whatever the outer one says of its own texts', async () => {
+    document.documentElement.lang = 'ar';
+    const { element } = await mounted();
+    const inner = await mountProbe(element.adapter, section(element));
+    expect(inner.localizer.locale).to.equal('ar');
+    expect(section(inner).getAttribute('lang')).to.equal('en');
+    expect(section(inner).getAttribute('data-foreign')).to.equal('rtl');
+    document.documentElement.dir = 'ltr';
+    await rendered(element, inner);
+    expect(section(inner).getAttribute('data-foreign')).to.equal('ltr');
+    document.documentElement.lang = 'fr';
+    await rendered(element, inner);
+    expect(section(inner).hasAttribute('data-foreign')).to.equal(false);
+    inner.remove();
+  });
+
   it('runs as its script does, unless the page says otherwise', async () => {
     document.documentElement.lang = 'ar';
     const { element } = await mounted();

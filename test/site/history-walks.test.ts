@@ -1,34 +1,16 @@
-import type { Locator, Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import type { BillingAdapter } from '../../src/contract/index.ts';
-import { onSite } from './on-site.ts';
-import { visit, type Visit } from './visit.ts';
+import { onNumbers } from './on-numbers.ts';
 
 /** The steps that the help pages of prepaid numbers give, done in the widgets of the built page. */
 
-const here = onSite();
-let visited: Visit;
-let page: Page;
-
-beforeEach(async () => {
-  visited = await visit(here.browser, await here.site.demonstration('prepaid-voip'));
-  page = visited.page;
-  await page.getByRole('button', { name: '+1 month' }).waitFor();
-  await card('Transactions').getByText(/transactions$/).first().waitFor();
-});
-
-afterEach(async () => {
-  expect(await visited.complaints()).toEqual([]);
-  await page.close();
-});
-
-function card(name: string): Locator {
-  return page.getByRole('region', { name, exact: true });
-}
+const here = onNumbers();
+const { card } = here;
 
 /** Asks the page's own backend, beside its widgets. */
 async function ask<K extends keyof BillingAdapter>(operation: K, input: object): Promise<unknown> {
-  return page.evaluate(
+  return here.page.evaluate(
     async ([name, given]) => {
       type Adapter = Record<string, (input: unknown, options: object) => unknown>;
       const adapter = document.querySelector('billet-provider')?.store?.adapter as unknown as Adapter;
@@ -115,7 +97,7 @@ describe('numbers', () => {
     expect(await ask('switchPlan', { serviceId: 'did-1', plan: 'flat' })).toEqual({ code: 'plan_switch_limit' });
     await numbers.getByText('The plan of toll-free numbers cannot be switched.').waitFor();
     expect(await ask('switchPlan', { serviceId: 'did-3', plan: 'flat' })).toEqual({ code: 'plan_switch_unavailable' });
-    await page.getByRole('button', { name: '+1 month' }).click();
+    await here.page.getByRole('button', { name: '+1 month' }).click();
     await expect.poll(() => button.getAttribute('aria-disabled'), { timeout: 10_000 }).toBe(null);
   });
 
@@ -124,7 +106,7 @@ describe('numbers', () => {
     const tomorrow = card('Balance').getByText('$4.99').first();
     await tomorrow.waitFor();
     await numbers.getByRole('button', { name: 'Remove +1 604 555 0140' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Remove +1 604 555 0140?' });
+    const dialog = here.page.getByRole('dialog', { name: 'Remove +1 604 555 0140?' });
     await dialog.getByText('$2.35 instead of $7.34').waitFor();
     await dialog.getByRole('button', { name: 'Remove number' }).click();
     await numbers.getByText('+1 604 555 0140 was removed.').first().waitFor();
@@ -142,10 +124,10 @@ describe('provincial tax', () => {
     await taxes.getByRole('button', { name: 'Save' }).click();
     await taxes.getByText('GST 5% ($5.00): $105.00 in all.').waitFor();
     await card('Balance').getByRole('button', { name: 'Add funds' }).click();
-    await page.getByRole('button', { name: '$25.00', exact: true }).click();
-    await page.getByRole('button', { name: 'Pay $26.25' }).click();
-    await page.getByRole('dialog', { name: 'Paid' }).waitFor();
-    await page.getByRole('button', { name: 'Done' }).click();
+    await here.page.getByRole('button', { name: '$25.00', exact: true }).click();
+    await here.page.getByRole('button', { name: 'Pay $26.25' }).click();
+    await here.page.getByRole('dialog', { name: 'Paid' }).waitFor();
+    await here.page.getByRole('button', { name: 'Done' }).click();
     const statement = (await ask('getStatement', { kind: 'deposits', from: '2026-11-24', to: '2026-11-24' })) as {
       lines: { charge: { taxLines: { name: string; amountMinor: number }[] } }[];
     };

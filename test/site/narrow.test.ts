@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PRESET_NAMES } from '../../src/contract/index.ts';
 import { onSite } from './on-site.ts';
 import { visit } from './visit.ts';
+import { openAll, shown } from './widgets.ts';
 
 /** At 280 px nothing is wider than the page, whichever way text runs, at rest and with all that opens in place open. */
 
@@ -14,15 +15,6 @@ const LANGUAGES = [
 ] as const;
 
 const here = onSite();
-
-async function shown(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const widgets = [...document.querySelectorAll<HTMLElement>('billet-provider :not(:defined), billet-provider *')];
-    const kit = widgets.filter((each) => each.localName.startsWith('billet-') && !each.hidden);
-    const isShown = (each: Element) => each.shadowRoot !== null && each.shadowRoot.querySelector('[part=skeleton]') === null;
-    return document.querySelector('main.known') !== null && kit.length > 4 && kit.every(isShown);
-  });
-}
 
 /** What reaches over an edge of the page, the insides of elements included. */
 function overflowing(page: Page): Promise<string[]> {
@@ -40,26 +32,6 @@ function overflowing(page: Page): Promise<string[]> {
     }
     if (document.documentElement.scrollWidth > innerWidth) found.push(`the page: ${document.documentElement.scrollWidth}`);
     return found;
-  });
-}
-
-/** Opens all that opens in place: tables, items, rows, sections, e-mails. */
-async function openAll(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    let opened = 0;
-    for (const host of document.querySelectorAll<HTMLElement>('billet-provider *')) {
-      for (const details of host.shadowRoot?.querySelectorAll('details') ?? []) {
-        details.open = true;
-        opened += 1;
-      }
-      const closed = '[aria-expanded=false]:not([aria-disabled]):not(.chevron)';
-      for (const button of host.shadowRoot?.querySelectorAll<HTMLElement>(closed) ?? []) {
-        button.click();
-        opened += 1;
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return opened;
   });
 }
 

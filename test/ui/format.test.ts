@@ -54,6 +54,21 @@ describe('money', () => {
     expect(formatMoney(12_350, 'USD', 'es')).not.toMatch(/[\u200e\u2068\u2069]/);
   });
 
+  it('keeps a date or time of another script together in a sentence, and in its order', () => {
+    const arabic = new Localizer({ locale: 'ar', timeZone: 'UTC', currency: 'USD' });
+    const instant = '2026-11-24T15:00:00Z';
+    const texts = [
+      arabic.instant(instant),
+      arabic.zoned(instant),
+      arabic.when(instant, Date.parse(instant) - 3_600_000),
+      arabic.date('2026-11-24'),
+      arabic.month('2026-11'),
+    ];
+    for (const text of texts) expect(text).toMatch(/^\u2067.*\u2069$/);
+    const english = new Localizer({ locale: 'en', timeZone: 'UTC', currency: 'USD' });
+    expect(english.zoned(instant)).toBe('Nov 24, 2026, 15:00 UTC');
+  });
+
   it('says its sign as asked', () => {
     expect(formatMoney(100, 'USD', 'en-US', { sign: 'always' })).toBe('+$1.00');
     expect(formatMoney(0, 'USD', 'en-US', { sign: 'always' })).toBe('$0.00');

@@ -113,7 +113,7 @@ function roleText(role: Role, { localizer }: View): string {
     case 'suspended':
       return role.until === null
         ? t('terms.suspended')
-        : t('autopayManager.roleSuspended', { time: `${localizer.instant(role.until)} ${localizer.zone(role.until)}` });
+        : t('autopayManager.roleSuspended', { time: localizer.zoned(role.until) });
     case 'unused':
       return t('autopayManager.roleUnused');
     case 'waiting':

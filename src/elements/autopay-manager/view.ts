@@ -64,8 +64,7 @@ function statusChip(method: Method, { localizer }: Pick<View, 'localizer'>): Tem
   if (method.status === 'expired') return chip('bad', t('terms.expired', { month: localizer.month(method.exp ?? '') }));
   if (method.status === 'active') return nothing;
   if (method.suspendedUntil === null) return chip('warn', t('terms.suspended'));
-  const time = `${localizer.instant(method.suspendedUntil, 'weekdayTime')} ${localizer.zone(method.suspendedUntil)}`;
-  return chip('warn', t('terms.suspendedUntil', { time }));
+  return chip('warn', t('terms.suspendedUntil', { time: localizer.zoned(method.suspendedUntil, 'weekdayTime') }));
 }
 
 /** A method in a row: its name, its expiry, how it stands. */

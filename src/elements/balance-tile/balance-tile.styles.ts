@@ -133,6 +133,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: 1fr auto 1fr;
     margin-block-start: 2px;
+    text-align: start;
   }
 
   .axis > :last-child {

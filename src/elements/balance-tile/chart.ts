@@ -110,7 +110,7 @@ function key(kind: string, text: string): TemplateResult {
         ? svg`<path class="dot past" d="M11 5h0"></path><path class="dot-inside" d="M11 5h0"></path>`
         : svg`<path class=${kind} d="M1 5H21"></path>`}
     </svg>
-    ${text}
+    <span>${text}</span>
   </li>`;
 }
 

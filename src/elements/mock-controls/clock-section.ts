@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { TestControls } from '../../contract/index.ts';
 import { button, chip } from '../../ui/index.ts';
-import { instantText, type BenchView } from './view.ts';
+import type { BenchView } from './view.ts';
 
 type Move = (controls: TestControls) => Promise<void>;
 
@@ -12,7 +12,7 @@ export function clockSection({ state, localizer, busy, run }: BenchView): Templa
   const move = (step: Move) =>
     run(async (controls) => {
       await step(controls);
-      const time = instantText(localizer, (await controls.getClock()).now);
+      const time = localizer.zoned((await controls.getClock()).now);
       return t('mockControls.clockMoved', { time });
     });
   const stepButton = (label: string, step: Move, disabled = false) =>

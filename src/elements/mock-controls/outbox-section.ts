@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OutboxMail } from '../../contract/index.ts';
 import { button } from '../../ui/index.ts';
-import { instantText, type BenchView } from './view.ts';
+import type { BenchView } from './view.ts';
 
 export interface OutboxOptions {
   /** How many of the newest e-mails are shown. */
@@ -10,7 +10,7 @@ export interface OutboxOptions {
 }
 
 function mailItem({ localizer }: BenchView, mail: OutboxMail): TemplateResult {
-  const time = instantText(localizer, mail.at);
+  const time = localizer.zoned(mail.at);
   return html`<li>
     <details class="mail">
       <summary>
@@ -18,7 +18,7 @@ function mailItem({ localizer }: BenchView, mail: OutboxMail): TemplateResult {
         <span class="small muted num">${localizer.instant(mail.at, 'dateTime')}</span>
       </summary>
       <p class="small muted">${localizer.t('mockControls.mailTo', { to: mail.to, time })}</p>
-      <pre tabindex="0" role="region" aria-label=${mail.subject} lang=${mail.language}>${mail.text}</pre>
+      <pre dir="auto" tabindex="0" role="region" aria-label=${mail.subject} lang=${mail.language}>${mail.text}</pre>
     </details>
   </li>`;
 }

@@ -13,8 +13,3 @@ export interface BenchView {
   /** Does something to the backend, then says in words what was done. */
   readonly run: (move: (controls: TestControls) => Promise<string>) => void;
 }
-
-/** An instant as the account has it, with its zone. */
-export function instantText(localizer: Localizer, instant: string): string {
-  return `${localizer.instant(instant, 'dateTime')} ${localizer.zone(instant)}`;
-}

@@ -122,9 +122,12 @@ export class BilletPaymentDialog extends BilletElement {
   }
 
   protected override render() {
-    const { language, locale } = this.localizer;
-    const foreign = locale.split('-')[0] !== language ? language : nothing;
-    return html`<div lang=${foreign} dir=${this.ownDirection ?? nothing}>
+    const { foreignLanguage } = this.localizer;
+    return html`<div
+      lang=${foreignLanguage ?? nothing}
+      data-foreign=${this.foreignIn ?? nothing}
+      dir=${this.ownDirection ?? nothing}
+    >
       ${this.#dialog.render(() => this.#parts())}
     </div>`;
   }

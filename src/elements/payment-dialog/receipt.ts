@@ -14,7 +14,7 @@ export function receiptLines(charge: Charge, account: Account, localizer: Locali
   const { seller, holder } = account;
   const at = charge.finishedAt ?? charge.startedAt;
   return [
-    [t('paymentDialog.summaryDate'), `${localizer.instant(at)} ${localizer.zone(at)}`],
+    [t('paymentDialog.summaryDate'), localizer.zoned(at)],
     [t('paymentDialog.summaryPaidTo'), [seller.name, ...seller.addressLines].join(', ')],
     ...seller.taxRegistrations.map(({ name, number }): Line => [name, number]),
     [t('paymentDialog.summaryPaidBy'), [holder.name, ...holder.addressLines].join(', ')],

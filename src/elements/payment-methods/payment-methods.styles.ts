@@ -21,6 +21,16 @@ export const styles = css`
     scale: -1 1;
   }
 
+  /* A sentence in another language than the page's, in pieces. */
+  [data-foreign='rtl'] .path {
+    flex-direction: row-reverse;
+    justify-content: flex-end;
+  }
+
+  [data-foreign='rtl'] .path .arrow {
+    scale: none;
+  }
+
   .methods {
     margin: var(--_space-3) 0 0;
     padding: 0;

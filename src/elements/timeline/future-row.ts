@@ -27,7 +27,8 @@ function isTimed(item: FutureItem): boolean {
 function whenText(item: FutureItem, { localizer }: FutureView): string {
   const date = localizer.date(item.date, 'shortDate');
   if (item.kind === 'charge' && !item.exact) return localizer.t('common.about', { date });
-  return isTimed(item) ? `${localizer.instant(item.at, 'shortDate')} ${localizer.instant(item.at, 'time')}` : date;
+  if (!isTimed(item)) return date;
+  return localizer.beside(localizer.instant(item.at, 'shortDate'), localizer.instant(item.at, 'time'));
 }
 
 function chargeParts(item: Extract<FutureItem, { kind: 'charge' }>, view: FutureView): Pick<RowParts, 'what' | 'lines' | 'amount'> {

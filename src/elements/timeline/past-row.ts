@@ -25,7 +25,7 @@ const MARKS: Readonly<Record<Charge['status'], Mark>> = {
 
 function whenText({ localizer, nowMs }: PastView, at: string): string {
   const sameYear = localizer.dateOf(at).slice(0, 4) === localizer.dateOf(nowMs).slice(0, 4);
-  return `${localizer.instant(at, sameYear ? 'shortDate' : 'date')} ${localizer.instant(at, 'time')}`;
+  return localizer.beside(localizer.instant(at, sameYear ? 'shortDate' : 'date'), localizer.instant(at, 'time'));
 }
 
 function rulesLine({ localizer, showsRules }: PastView, rules: readonly string[]): unknown {

@@ -115,14 +115,13 @@ export function detail(entry: HistoryEntry, context: DetailContext): TemplateRes
   const { t } = localizer;
   const { row } = entry;
   const { charge } = row;
-  const time = `${localizer.instant(row.at, 'dateTime')} ${localizer.zone(row.at)}`;
   const { balanceMinor } = row;
   const balance = balanceMinor === null ? '' : html`<bdi class="num">${localizer.money(balanceMinor)}</bdi>`;
   const only = entry.earlier.length === 0 && context.mayRetry(row) && context.retry.review?.row.id !== row.id;
   return html`<div class="detail-inside">
     <dl class="facts">
       ${fact(t('transactionHistory.description'), row.description)}
-      ${fact(t('transactionHistory.time'), html`<time datetime=${row.at}>${time}</time>`)}
+      ${fact(t('transactionHistory.time'), html`<time datetime=${row.at}>${localizer.zoned(row.at)}</time>`)}
       ${fact(t('transactionHistory.status'), statusOf(charge, localizer).status)}
       ${fact(t('transactionHistory.method'), charge?.methodLabel ?? '')}
       ${fact(t('transactionHistory.madeBy'), charge === null ? '' : t('transactionHistory.kind', { kind: charge.kind }))}

@@ -139,6 +139,17 @@ export abstract class BilletElement extends LitElement {
     return nearestAttribute(this, 'dir') === undefined ? this.localizer.direction : undefined;
   }
 
+  /**
+   * Which way the page runs around texts that are in another language than the page's; undefined where they are in the
+   * page's. Asked of attributes: `:dir()` is not told everywhere when they change.
+   */
+  get foreignIn(): 'ltr' | 'rtl' | undefined {
+    const { foreignLanguage, direction } = this.localizer;
+    if (foreignLanguage === undefined) return undefined;
+    const around = nearestAttribute(this, 'dir')?.toLowerCase();
+    return around === 'ltr' || around === 'rtl' ? around : direction;
+  }
+
   /** Watches things that all widgets share; call it in the constructor. */
   protected use(...names: SharedName[]): void {
     this.#watch.use(names);

@@ -6,18 +6,21 @@ function parentOf(node: Node): Node | null {
   return node.parentNode;
 }
 
-/** The value of the nearest attribute of that name, on the element or around it. */
-export function nearestAttribute(element: Element, name: string): string | undefined {
+/** The value of the nearest attribute of that name, on the element or around it, of elements that match. */
+export function nearestAttribute(element: Element, name: string, matching = '*'): string | undefined {
   for (let node: Node | null = element; node !== null; node = parentOf(node)) {
-    const value = node instanceof Element ? node.getAttribute(name) : null;
+    const value = node instanceof Element && node.matches(matching) ? node.getAttribute(name) : null;
     if (value !== null) return value;
   }
   return undefined;
 }
 
-/** The locale of the nearest valid `lang`, else the browser's. */
+/**
+ * The locale of the nearest valid `lang`, else the browser's. What a widget says of its own texts, because it doesn't
+ * speak the page's language, holds for no other widget in it.
+ */
 export function localeAround(element: Element): string {
-  return canonicalLocale(nearestAttribute(element, 'lang')) ?? canonicalLocale(navigator.language) ?? 'en';
+  return canonicalLocale(nearestAttribute(element, 'lang', ':not([data-foreign])')) ?? canonicalLocale(navigator.language) ?? 'en';
 }
 
 interface Watch {

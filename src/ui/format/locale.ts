@@ -21,6 +21,14 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
   return direction;
 }
 
+/**
+ * What a locale whose script runs from right to left writes, kept together and in its order in the midst of a sentence
+ * of another language; any other's as it is.
+ */
+export function isolated(text: string, locale: string): string {
+  return directionOf(locale) === 'rtl' ? `\u2067${text}\u2069` : text;
+}
+
 function scriptDirection(locale: string): 'ltr' | 'rtl' {
   const { language, script } = new Intl.Locale(locale).maximize();
   if (script !== undefined) return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo'].includes(script) ? 'rtl' : 'ltr';

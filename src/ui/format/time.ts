@@ -1,3 +1,5 @@
+import { isolated } from './locale.ts';
+
 /** How much of a date and time is written. */
 export type TimeStyle = 'date' | 'shortDate' | 'time' | 'dayTime' | 'dateTime' | 'weekdayTime' | 'month';
 
@@ -47,25 +49,26 @@ export function isTimeZone(timeZone: string): boolean {
 export function formatInstant(instant: string, timeZone: string, locale: string, style: TimeStyle): string {
   const offset = offsetMinutes(timeZone);
   const atMs = Date.parse(instant);
-  if (offset === undefined) return formatter(locale, timeZone, style).format(atMs);
-  return formatter(locale, 'UTC', style).format(atMs + offset * 60_000);
+  const shownMs = offset === undefined ? atMs : atMs + offset * 60_000;
+  return isolated(formatter(locale, offset === undefined ? timeZone : 'UTC', style).format(shownMs), locale);
 }
 
 /** What a zone is called at an instant: `EST`, `GMT+1`, `UTC−05:00`. */
 export function formatZone(instant: string, timeZone: string, locale: string): string {
   if (offsetMinutes(timeZone) !== undefined) return `UTC${timeZone.replace('-', '−')}`;
   const parts = formatter(locale, timeZone, 'zone').formatToParts(Date.parse(instant));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+  return name === undefined ? timeZone : isolated(name, locale);
 }
 
 /** A calendar date, `2026-03-02`. */
 export function formatDate(date: string, locale: string, style: 'date' | 'shortDate' = 'date'): string {
-  return formatter(locale, 'UTC', style).format(Date.parse(`${date}T00:00:00Z`));
+  return isolated(formatter(locale, 'UTC', style).format(Date.parse(`${date}T00:00:00Z`)), locale);
 }
 
 /** A month, `2030-12`. */
 export function formatMonth(month: string, locale: string): string {
-  return formatter(locale, 'UTC', 'month').format(Date.parse(`${month}-01T00:00:00Z`));
+  return isolated(formatter(locale, 'UTC', 'month').format(Date.parse(`${month}-01T00:00:00Z`)), locale);
 }
 
 /** The expiry of a card as it is printed on one: `12/30`. */
@@ -105,5 +108,6 @@ export function formatRelative(instant: string, nowMs: number, locale: string): 
   const last = UNITS[UNITS.length - 1]!;
   const { unit, ms } = UNITS.find((candidate) => Math.round(distanceMs / candidate.ms) < candidate.until) ?? last;
   const count = Math.max(1, Math.round(distanceMs / ms));
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(gapMs < 0 ? -count : count, unit);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  return isolated(relative.format(gapMs < 0 ? -count : count, unit), locale);
 }

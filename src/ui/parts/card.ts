@@ -125,14 +125,13 @@ export function card<N extends SharedName>(host: BilletElement, options: CardOpt
   const parts: CardParts = answers === undefined ? (failure(host, needs) ?? {}) : ready(answers);
   const waits = answers === undefined && parts.content === undefined;
   const busy = answers === undefined && host.problem === undefined;
-  const { language, locale } = host.localizer;
-  const foreign = locale.split('-')[0] !== language;
   return html`<section
     class="card"
     part="card"
     aria-labelledby="title"
     aria-busy=${busy ? 'true' : 'false'}
-    lang=${ifDefined(foreign ? language : undefined)}
+    lang=${ifDefined(host.localizer.foreignLanguage)}
+    data-foreign=${ifDefined(host.foreignIn)}
     dir=${ifDefined(host.ownDirection)}
   >
     <header part="header">${heading(title, host.headingLevel)}${parts.chip ?? nothing}${parts.tools ?? nothing}</header>

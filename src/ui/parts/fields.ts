@@ -110,7 +110,7 @@ export interface AmountFieldOptions extends FieldTexts {
 export function amountField(options: AmountFieldOptions, localizer: Localizer): TemplateResult {
   const { value, onInput, disabled = false, required = false } = options;
   const symbol = localizer.currencySymbol;
-  const mark = html`<span aria-hidden="true">${symbol.text}</span>`;
+  const mark = html`<bdi aria-hidden="true">${symbol.text}</bdi>`;
   const control = ({ id, describedBy, invalid }: FieldIds) => html`<div class="input amount" part="input">
     ${symbol.before ? mark : nothing}
     <input

@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 function asOfText(states: readonly State[], store: AccountStore, localizer: Localizer): string {
   const instant = store.asOf(states);
   if (store.nowMs - Date.parse(instant) >= MINUTE_MS) return localizer.when(instant, store.nowMs, 'dayTime');
-  return `${localizer.instant(instant, 'dayTime')} ${localizer.zone(instant)}`;
+  return localizer.zoned(instant, 'dayTime');
 }
 
 /** Why is said where the person can do something about it. */

@@ -54,15 +54,13 @@ export const cardStyles = css`
     max-inline-size: var(--_line-length);
   }
 
-  /* Text that is not in the page's language keeps its own order of words, on the page's side. */
-  :host(:dir(rtl))
-    .card[lang]
-    :is(p, dd, p > span, .text, .small:not(.axis, .legend, .num), .next, .what > div, .method > strong, .note-row > span) {
-    unicode-bidi: plaintext;
+  /* Text in another language than the page's keeps its own order of words, on the page's side. */
+  [data-foreign='rtl'] {
     text-align: right;
   }
 
-  :host(:dir(rtl)) .card[lang] :is(.chip > span, button > span:not(.visually-hidden, .spinner)) {
+  [data-foreign='rtl'] :where(p, li, dt, dd, label, legend, caption, figcaption, h1, h2, h3, h4, h5, h6, strong, small, time),
+  [data-foreign='rtl'] :where(span:not(.visually-hidden, .spinner, .currency-code, .axis > *), .hint, .text, .next, .what > div, div.small:not(.axis)) {
     unicode-bidi: plaintext;
   }
 

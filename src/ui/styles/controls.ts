@@ -190,7 +190,7 @@ export const controlStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .input > span {
+  .input > bdi {
     color: var(--_muted);
   }
 
