@@ -194,10 +194,10 @@ export class Engine {
   }
 
   /** Asks the provider and goes on, until nothing is left to be asked. Null: somebody else has gone on. */
-  private async settle({ id }: Stored, first: GatewayQuestion): Promise<Done | null> {
+  private async settle({ id, backend }: Stored, first: GatewayQuestion): Promise<Done | null> {
     for (let question: GatewayQuestion | null = first; ; ) {
       const asked: GatewayQuestion = question;
-      const outcome = await this.provider.answer(id, asked);
+      const outcome = await this.provider.answer(id, asked, backend.faults.gatewayLatencyMs);
       const done = await this.store.database.transaction(async (connection): Promise<Done | null> => {
         const stored = await this.store.lock(connection, id);
         if (!stored || !sameQuestion(stored.question, asked)) return null;

@@ -29,10 +29,10 @@ export class Provider {
     this.delayMs = delayMs;
   }
 
-  /** Makes a charge, or says what became of it. Asked again it says the same. */
-  async answer(accountId: string, question: GatewayQuestion): Promise<GatewayOutcome> {
+  /** Makes a charge, or says what became of it. Asked again it says the same. `laterMs`: it takes so much longer. */
+  async answer(accountId: string, question: GatewayQuestion, laterMs = 0): Promise<GatewayOutcome> {
     const charge = await this.database.transaction((connection) => this.chargeOnce(connection, accountId, question));
-    if (this.delayMs > 0) await wait(this.delayMs);
+    if (this.delayMs + laterMs > 0) await wait(this.delayMs + laterMs);
     return outcomeOf(question.kind, charge);
   }
 

@@ -108,6 +108,8 @@ export interface ClockState {
 export interface FaultSettings {
   /** Each answer is this late. */
   readonly latencyMs?: number;
+  /** The payment service takes so long over each payment; meanwhile the command is under way (`pending`). */
+  readonly gatewayLatencyMs?: number;
   /** Of a hundred calls, how many fail with `network` before they do anything. */
   readonly failPercent?: number;
   /** Of a hundred commands, how many are carried out and their answer is lost (`unknown_outcome`). */

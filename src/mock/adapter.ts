@@ -57,14 +57,22 @@ function carryOut(
   return resultOf(backend, key, outcome);
 }
 
+/** Notes a command as under way until it is through; nothing is noted of a read, or without a key. */
+function arrive(core: MockCore, name: OperationName, { idempotencyKey }: CommandOptions): () => void {
+  if (!isCommand(name) || typeof idempotencyKey !== 'string') return () => {};
+  return core.arrivals.enter(idempotencyKey);
+}
+
 async function call(core: MockCore, name: OperationName, rawInput: unknown, options: CommandOptions): Promise<unknown> {
   const requestId = core.nextRequestId();
+  const leave = arrive(core, name, options);
   try {
     const { capability } = operations[name] as { capability?: Capability };
     if (capability && !core.capabilities.has(capability)) throw new BillingError('not_supported');
     await wait(core.backend.faults.latencyMs ?? 0, name, options.signal);
     failNow(core.backend, name, requestId);
     const input = check(operations[name].input, rawInput ?? {});
+    if (operations[name].movesMoney) await wait(core.backend.faults.gatewayLatencyMs ?? 0, name, options.signal);
     core.clock.catchUp();
     if (!isCommand(name)) return read(core, name, input as OperationInput<ReadName>);
     const answer = core.change(() => carryOut(core, name, input as OperationInput<CommandName>, options));
@@ -72,12 +80,24 @@ async function call(core: MockCore, name: OperationName, rawInput: unknown, opti
     return answer;
   } catch (error) {
     throw named(error, name, requestId);
+  } finally {
+    leave();
   }
+}
+
+/** What became of a key, where it may be one of a command that is under way. */
+function underWay(
+  core: MockCore,
+  { idempotencyKey }: OperationInput<'getOutcome'>,
+  known: OperationOutput<'getOutcome'>,
+): OperationOutput<'getOutcome'> {
+  return known.state === 'unknown' && core.arrivals.has(idempotencyKey) ? { ...known, state: 'pending' } : known;
 }
 
 function read<K extends ReadName>(core: MockCore, name: K, input: OperationInput<K>): OperationOutput<K> {
   const answer = READS[name] as (backend: MockCore['backend'], input: OperationInput<K>) => OperationOutput<K>;
-  return answer(core.backend, input);
+  const found = answer(core.backend, input);
+  return name === 'getOutcome' ? (underWay(core, input as never, found as never) as never) : found;
 }
 
 /** One method for each row of the table of operations. */

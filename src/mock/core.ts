@@ -1,4 +1,5 @@
 import type { Capability } from '../contract/index.ts';
+import { Arrivals } from './arrivals.ts';
 import type { Backend } from './backend.ts';
 import { Clock } from './clock.ts';
 
@@ -6,6 +7,7 @@ import { Clock } from './clock.ts';
 export class MockCore {
   backend: Backend;
   readonly clock: Clock;
+  readonly arrivals = new Arrivals();
   readonly capabilities: ReadonlySet<Capability>;
   readonly randomSeed: number;
   /** Whether demonstrations go on as time passes. */

@@ -121,6 +121,7 @@ const Percent = z.number().check(z.gte(0), z.lte(100));
 
 export const CheckedFaults = z.strictObject({
   latencyMs: z.optional(z.number().check(z.gte(0), z.lte(600_000))),
+  gatewayLatencyMs: z.optional(z.number().check(z.gte(0), z.lte(600_000))),
   failPercent: z.optional(Percent),
   losePercent: z.optional(Percent),
   offline: z.optional(z.boolean()),

@@ -285,6 +285,16 @@ export const BROKEN_BACKENDS: readonly Broken[] = [
     }),
   },
   {
+    what: 'says of a payment that is under way that it never came',
+    noticedBy: 'idempotency/outcome-under-way',
+    adapter: (mock) => ({
+      getOutcome: async (input) => {
+        const outcome = await mock.getOutcome(input);
+        return outcome.state === 'pending' ? { ...outcome, state: 'unknown' } : outcome;
+      },
+    }),
+  },
+  {
     what: 'lets the clock go back',
     noticedBy: 'time/forward-only',
     controls: (mock) => ({

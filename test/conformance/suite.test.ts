@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PRESET_NAMES } from '../../src/contract/index.ts';
+import { BillingError, PRESET_NAMES } from '../../src/contract/index.ts';
 import { conformanceCases, declareCases, runCases, scenarioCase, type Case, type Subject } from '../../src/conformance/index.ts';
 import { createMock } from '../../src/mock/index.ts';
 import { BROKEN_BACKENDS, subjectOf } from './broken-backends.ts';
@@ -56,6 +56,22 @@ describe('the conformance suite', () => {
     const found = await failures(subjectOf(mock, broken), [caseNamed(broken.noticedBy)]);
     expect(found.map((line) => line.split(':')[0])).toEqual([broken.noticedBy]);
   }, 15_000);
+
+  it.each([
+    ['cannot be made slow', { setFaults: () => Promise.reject(new BillingError('malformed')) }, /^not testable: its test controls/],
+    ['takes no notice of that', { setFaults: async () => {} }, /^not testable: its test controls/],
+    ['is not slow for all that', { getFaults: async () => ({ gatewayLatencyMs: 1500 }), setFaults: async () => {} }, /was through before/],
+  ])('leaves out, and says so, what a payment under way tells where the gateway %s', async (_, controls, message) => {
+    const subject = subjectOf(mock, { what: '', noticedBy: '', controls: () => controls });
+    const [result] = await runCases([caseNamed('idempotency/outcome-under-way')], subject);
+    expect(result).toMatchObject({ status: 'skipped', message: expect.stringMatching(message) });
+  });
+
+  it('leaves nothing slow behind', async () => {
+    const [result] = await runCases([caseNamed('idempotency/outcome-under-way')], subjectOf(mock));
+    expect(result).toMatchObject({ status: 'passed', message: null });
+    expect(await mock.testControls.getFaults()).toEqual({});
+  });
 
   it('says when a case has no end', async () => {
     const endless: Case = { ...caseNamed('reads/getAccount'), run: () => new Promise(() => undefined) };

@@ -50,6 +50,26 @@ describe('faults', () => {
     expect(await mock.getAccount({})).toMatchObject({ viewer: { canChange: true }, balanceMinor: 9990 });
   });
 
+  it('a slow payment service: a payment is under way meanwhile, and can be given up before it is made', async () => {
+    const mock = await mockWith('prepaid-trunk', TRUNK);
+    await mock.testControls.setFaults({ gatewayLatencyMs: 30 });
+    const stateOf = async ({ idempotencyKey }: ReturnType<typeof key>) =>
+      (await mock.getOutcome({ idempotencyKey })).state;
+    const [paid, given] = [key(), key()];
+    const payment = mock.pay(PAYMENT, paid);
+    expect([await stateOf(paid), await stateOf(given)]).toEqual(['pending', 'unknown']);
+    await payment;
+    expect(await stateOf(paid)).toBe('done');
+    const controller = new AbortController();
+    const other = mock.pay(PAYMENT, { ...given, signal: controller.signal });
+    expect(await stateOf(given)).toBe('pending');
+    controller.abort();
+    expect(await refusal(other)).toBe('aborted');
+    expect(await stateOf(given)).toBe('unknown');
+    expect(await refusal(mock.pay({ ...PAYMENT, amountMinor: 0 }, given))).toBe('invalid_amount');
+    expect(await stateOf(given)).toBe('unknown');
+  });
+
   it('latency: each answer is late, and a caller may give up meanwhile', async () => {
     const mock = await mockWith('prepaid-trunk', TRUNK);
     await mock.testControls.setFaults({ latencyMs: 30 });

@@ -1,6 +1,7 @@
+import { BillingError } from '../../../contract/index.ts';
 import { PAY, PREPAID, PREPAID_POLICY } from '../accounts.ts';
-import type { Case, Subject } from '../case.ts';
-import { controlsOf, newKey, refused, requireCapability, same } from '../check.ts';
+import { Skip, type Case, type Subject } from '../case.ts';
+import { controlsOf, hold, newKey, refused, requireCapability, same } from '../check.ts';
 import { attempts } from '../look.ts';
 
 async function load(subject: Subject): Promise<void> {
@@ -9,6 +10,48 @@ async function load(subject: Subject): Promise<void> {
 
 async function balanceOf({ adapter }: Subject): Promise<number> {
   return (await adapter.getAccount({})).balanceMinor;
+}
+
+/** How long the payment service is made to take, in milliseconds; what became of the payment is asked half way. */
+const SLOW_MS = 1500;
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Makes the payment service slow, where the controls of this backend can. */
+async function slowGateway(subject: Subject): Promise<void> {
+  const controls = controlsOf(subject);
+  const wanted = { gatewayLatencyMs: SLOW_MS };
+  try {
+    await controls.setFaults(wanted);
+  } catch (error) {
+    // A fault that these controls don't know; anything else is no answer to what is tried.
+    if (!(error instanceof BillingError) || (error.code !== 'malformed' && error.code !== 'not_supported')) throw error;
+  }
+  const { gatewayLatencyMs } = await controls.getFaults();
+  if (gatewayLatencyMs !== SLOW_MS) throw new Skip('not testable: its test controls cannot make the payment service slow (gatewayLatencyMs)');
+}
+
+/** Pays, and asks what became of it before it is through. */
+async function whileUnderWay(subject: Subject): Promise<void> {
+  const { adapter } = subject;
+  const idempotencyKey = newKey();
+  let isThrough = false;
+  const paying = adapter.pay(PAY, { idempotencyKey }).finally(() => {
+    isThrough = true;
+  });
+  try {
+    await later(SLOW_MS / 2);
+    const { state } = await adapter.getOutcome({ idempotencyKey });
+    if (isThrough) throw new Skip('not testable: the payment was through before its outcome could be asked for');
+    // One that is accepted and only answers late may say so already.
+    hold(state !== 'unknown', 'its state while it is under way: expected pending, seen unknown');
+  } finally {
+    await paying;
+  }
+  same((await adapter.getOutcome({ idempotencyKey })).state, 'done', 'its state after');
+  same(await attempts(subject), 1, 'charges');
 }
 
 /** Money moves once for one intent. */
@@ -108,6 +151,23 @@ export const idempotencyCases: readonly Case[] = [
       const outcome = await subject.adapter.getOutcome({ idempotencyKey });
       same([outcome.state, outcome.operation], ['done', 'pay'], 'its state after');
       same(outcome.result?.charges.map(({ id }) => id), result.charges.map(({ id }) => id), 'its charges');
+    },
+  },
+  {
+    id: 'idempotency/outcome-under-way',
+    level: 'MUST',
+    rules: ['R6'],
+    title: 'the outcome of a key whose command is under way is pending, never unknown, and done once it is through',
+    needs: ['controls'],
+    run: async (subject) => {
+      requireCapability(subject, 'outcome');
+      await load(subject);
+      await slowGateway(subject);
+      try {
+        await whileUnderWay(subject);
+      } finally {
+        await controlsOf(subject).setFaults({});
+      }
     },
   },
 ];
