@@ -172,6 +172,11 @@ export const Remove = story({ preset: 'invoice-portal' }, async (element) => {
 
 export const NoMethod = story({ policy: 'prepaid-trunk', account: { topUp: TOP_UP } });
 
+/** A backend that can't say what switching on would charge: the review names the dates that are known. */
+export const WithoutPreview = story({ preset: 'invoice-portal', lacks: ['preview', 'forecast'] }, async (element) => {
+  await says(element, 'Auto-pay');
+});
+
 export const NotOffered = story({ policy: { extends: 'prepaid-trunk', topUp: { offered: false } } });
 
 export const ReadOnly = story({

@@ -57,7 +57,29 @@ export const Stale: Story = {
     const element = (await elementIn(canvasElement, 'billet-balance-tile')) as BilletBalanceTile;
     await says(element, '$42.18');
     await element.adapter?.testControls?.setFaults({ offline: true });
-    await says(element, 'could not be updated');
+    await says(element, 'Shown as of');
+  },
+};
+
+/** A backend that foresees nothing and remembers no balances: what is known stands without its course. */
+export const WithoutForecast: Story = on({
+  preset: 'prepaid-trunk',
+  lacks: ['forecast', 'dailyBalances', 'usualUsage', 'services'],
+});
+
+/** The device is offline: nothing can be updated, and what is shown says from when it is. */
+export const Offline: Story = {
+  ...prepaid(),
+  play: async ({ canvasElement }) => {
+    const element = await elementIn(canvasElement, 'billet-balance-tile');
+    await says(element, '$42.18');
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      window.dispatchEvent(new Event('offline'));
+      await says(element, 'You are offline. Shown as of');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
   },
 };
 

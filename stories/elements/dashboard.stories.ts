@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { PresetName } from '../../src/contract/index.ts';
+import { CAPABILITIES, type PresetName } from '../../src/contract/index.ts';
 import type { BilletDashboard } from '../../src/elements/dashboard/dashboard.ts';
 import '../../src/elements/dashboard/dashboard.define.ts';
 import { onMock } from '../support/on-mock.ts';
@@ -20,6 +20,11 @@ export const PrepaidVoip = story('prepaid-voip');
 export const InvoicePortal = story('invoice-portal');
 export const PreauthorizedDebit = story('preauthorized-debit');
 export const DuesSchedule = story('dues-schedule');
+
+/** A backend that can do nothing that it need not. */
+export const LeastBackend: Story = {
+  render: onMock({ preset: 'prepaid-voip', lacks: CAPABILITIES }, (adapter) => html`<billet-dashboard .adapter=${adapter}></billet-dashboard>`),
+};
 
 /** No backend is known yet. */
 export const Pending: Story = { render: () => html`<billet-dashboard></billet-dashboard>` };

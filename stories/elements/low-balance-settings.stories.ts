@@ -102,6 +102,12 @@ export const Discard = story({ preset: 'prepaid-trunk' }, async (element) => {
 
 export const BothOff = story({ policy: 'prepaid-trunk', account: { methods: [VISA] } });
 
+/** A backend that can neither preview nor foresee: the settings can be applied all the same. */
+export const WithoutPreview = story({ preset: 'prepaid-trunk', lacks: ['preview', 'forecast', 'usualUsage'] }, async (element) => {
+  await fill(element, 'Add', '75');
+  await press(element, 'Apply changes');
+});
+
 export const NotOffered = story({ preset: 'invoice-portal' });
 
 export const ReadOnly = story({

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { BilletPaymentDialog, OpenOptions } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import '../../src/elements/payment-dialog/payment-dialog.define.ts';
-import { coloured, elementIn, fill, onMock, press, says, type World } from '../support/on-mock.ts';
+import { BillingError } from '../../src/contract/index.ts';
+import { coloured, elementIn, fill, found, onMock, press, says, type World } from '../support/on-mock.ts';
 
 const TAG = 'billet-payment-dialog';
 
@@ -72,6 +73,29 @@ export const Review = story(
     await says(element, 'Nothing is due afterwards.');
   },
 );
+
+/** Between the review and its button more came to be due: nothing is charged before that was seen. */
+export const MoreChargedThanReviewed: Story = {
+  render: onMock({ policy: 'invoice-portal', account: { country: 'US', invoices: [BILL] } }, (adapter) => {
+    const late = { id: 'INV-105', type: 'phone', amountMinor: 3000, due: '2026-04-08' };
+    return html`<billet-payment-dialog
+      .adapter=${adapter}
+      .issueLate=${() => adapter.testControls.issueInvoice(late)}
+    ></billet-payment-dialog>`;
+  }),
+  play: async ({ canvasElement }) => {
+    const element = (await elementIn(canvasElement, TAG)) as BilletPaymentDialog & { issueLate(): Promise<void> };
+    element.open({ purpose: 'add' });
+    await typeCard(element, '4242424242424242');
+    await press(element, 'Use for auto pay');
+    await press(element, 'Add');
+    await says(element, 'Pay $247.50');
+    await element.issueLate();
+    await press(element, 'Pay $247.50');
+    await says(element, 'Something was changed elsewhere meanwhile.');
+    await says(element, 'Pay $277.50');
+  },
+};
 
 export const CanadianBankAccount = story({ preset: 'preauthorized-debit' }, { purpose: 'add' });
 
@@ -145,6 +169,47 @@ export const AnswerLost = story(
     account: { methods: [VISA] },
     before: (mock) => mock.testControls.setFaults({ losePercent: 100 }),
   },
+  { purpose: 'pay', amountMinor: 2000 },
+  async (element) => {
+    await press(element, 'Pay $20.00');
+    await says(element, '$20.00 was paid from Visa ·· 4242.');
+  },
+);
+
+/** The answer was lost, and the backend says that the payment is under way: nothing else can be paid meanwhile. */
+export const UnderWay = story(
+  {
+    policy: 'prepaid-trunk',
+    account: { methods: [VISA] },
+    change: () => ({
+      pay: () => Promise.reject(new BillingError('unknown_outcome', { operation: 'pay' })),
+      getOutcome: async () => ({ state: 'pending', operation: null, result: null }),
+    }),
+  },
+  { purpose: 'pay', amountMinor: 2000 },
+  async (element) => {
+    await press(element, 'Pay $20.00');
+    await says(element, 'Not known yet');
+  },
+);
+
+/** The payment service takes its time: the button says so, and can't be pressed again. */
+export const Slow = story(
+  {
+    policy: 'prepaid-trunk',
+    account: { methods: [VISA] },
+    before: (mock) => mock.testControls.setFaults({ gatewayLatencyMs: 600_000 }),
+  },
+  { purpose: 'pay', amountMinor: 2000 },
+  async (element) => {
+    await press(element, 'Pay $20.00');
+    await found(() => element.shadowRoot?.querySelector('button[aria-busy=true], button[aria-disabled=true]'), 'a busy button');
+  },
+);
+
+/** A backend that can't say beforehand what a payment would do: the payment says its own amount. */
+export const WithoutPreview = story(
+  { policy: 'prepaid-trunk', account: { methods: [VISA] }, lacks: ['preview', 'forecast'] },
   { purpose: 'pay', amountMinor: 2000 },
   async (element) => {
     await press(element, 'Pay $20.00');

@@ -124,6 +124,32 @@ export const WireTransfer = story({ preset: 'prepaid-trunk' }, async (element) =
   await says(element, 'Give this reference with the transfer');
 });
 
+/** The clipboard is refused: the reference is selected, and it is said how to copy it. */
+export const CopyRefused = story({ preset: 'prepaid-trunk' }, async (element) => {
+  await says(element, 'Pay by wire transfer');
+  element.shadowRoot?.querySelector('summary')?.click();
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+  try {
+    await press(element, 'Copy');
+    await says(element, 'It is selected: copy it with the keyboard or the menu.');
+  } finally {
+    Reflect.deleteProperty(navigator, 'clipboard');
+  }
+});
+
+/** A backend that can't say what a change would do: it is asked for all the same, without what follows. */
+export const WithoutPreview = story({ ...TRUNK, lacks: ['preview', 'forecast'] }, async (element) => {
+  await press(element, 'Remove Visa ·· 4242');
+  await says(element, 'Payments made with it stay in your transactions.');
+});
+
+/** The last good answer stays while the backend is away, with its time. */
+export const Stale = story(TRUNK, async (element) => {
+  await says(element, 'Visa');
+  await (element as BilletPaymentMethods).adapter?.testControls?.setFaults({ offline: true });
+  await says(element, 'Shown as of');
+});
+
 /** What follows is listed first. */
 export const Remove = story(TRUNK, async (element) => {
   await press(element, 'Remove Visa ·· 4242');

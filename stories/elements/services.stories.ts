@@ -78,5 +78,10 @@ export const Empty = story({ policy: 'prepaid-voip' });
 /** The policy has none. */
 export const NotOffered = story({ preset: 'invoice-portal' });
 
+/** The policy has them and the backend can't tell of them. */
+export const Unsupported = story({ preset: 'prepaid-voip', lacks: ['services'] }, async (element) => {
+  await says(element, 'This account has no such feature.');
+});
+
 /** No backend is known yet. */
 export const Pending: Story = { render: () => html`<billet-services></billet-services>` };

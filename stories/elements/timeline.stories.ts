@@ -58,6 +58,9 @@ export const WithoutForecast: Story = {
   },
 };
 
+/** A backend that tells nothing of what happened: only what comes is on the line. */
+export const WithoutActivity: Story = on({ preset: 'prepaid-trunk', lacks: ['activity'] });
+
 /** Back as far as there is anything to tell. */
 export const Older: Story = {
   ...on({ preset: 'prepaid-trunk' }),

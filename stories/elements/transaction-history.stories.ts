@@ -176,5 +176,17 @@ export const Failing = story({
   before: (mock) => mock.testControls.setFaults({ failPercent: 100 }),
 });
 
+/** The last good answer stays while the backend is away, with its time. */
+export const Stale = story({ preset: 'prepaid-trunk' }, { view: 'pages' }, async (element) => {
+  await says(element, 'transactions');
+  await (element as BilletTransactionHistory).adapter?.testControls?.setFaults({ offline: true });
+  await says(element, 'Shown as of');
+});
+
+/** A backend without statements: what the history does not show is named, without the way to it. */
+export const WithoutStatements = story({ preset: 'prepaid-voip', lacks: ['statements'] }, {}, async (element) => {
+  await says(element, 'Not shown here');
+});
+
 /** No backend is known yet. */
 export const Pending: Story = { render: () => html`<billet-transaction-history></billet-transaction-history>` };

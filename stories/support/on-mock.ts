@@ -2,8 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import {
   BillingError,
+  CAPABILITIES,
   type AccountSeed,
   type BillingAdapter,
+  type Capability,
   type ErrorCode,
   type OperationName,
   type PolicySource,
@@ -21,6 +23,8 @@ export interface World {
   readonly policy?: PolicySource;
   readonly account?: Partial<AccountSeed>;
   readonly before?: (mock: Mock) => Promise<void>;
+  /** What its backend can't do. */
+  readonly lacks?: readonly Capability[];
   /** What its backend does otherwise than the mock. */
   readonly change?: (mock: Mock) => Partial<BillingAdapter>;
 }
@@ -31,8 +35,9 @@ export function refusing(operation: OperationName, code: ErrorCode): () => Parti
 }
 
 /** A mock in the state that a story is about. */
-export async function mockOf({ preset, policy, account, before, change }: World): Promise<Mock> {
-  const mock = (await createMock(preset === undefined ? {} : { preset })) as Mock;
+export async function mockOf({ preset, policy, account, before, change, lacks = [] }: World): Promise<Mock> {
+  const capabilities = CAPABILITIES.filter((each) => !lacks.includes(each));
+  const mock = (await createMock({ ...(preset && { preset }), capabilities })) as Mock;
   if (policy !== undefined) await mock.testControls.load(policy, { now: '2026-03-02T15:00:00Z', ...account });
   await before?.(mock);
   return change === undefined ? mock : { ...mock, ...change(mock) };
