@@ -239,6 +239,7 @@ export const PayPal = story({ policy: 'prepaid-trunk' }, { purpose: 'add' }, asy
 export const NothingTyped = story({ policy: 'preauthorized-debit', account: { country: 'CA' } }, { purpose: 'add' }, async (
   element,
 ) => {
+  await says(element, 'Transit number');
   await press(element, 'Continue');
   await says(element, 'Agree to this before you go on.');
   await says(element, 'There are 4 problems');
