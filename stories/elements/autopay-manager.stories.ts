@@ -172,10 +172,17 @@ export const Remove = story({ preset: 'invoice-portal' }, async (element) => {
 
 export const NoMethod = story({ policy: 'prepaid-trunk', account: { topUp: TOP_UP } });
 
-/** A backend that can't say what switching on would charge: the review names the dates that are known. */
-export const WithoutPreview = story({ preset: 'invoice-portal', lacks: ['preview', 'forecast'] }, async (element) => {
-  await says(element, 'Auto-pay');
-});
+/** A backend that can't say beforehand what switching on would do: what is outstanding is known all the same. */
+export const WithoutPreview = story(
+  { policy: 'invoice-portal', account: { methods: [VISA], invoices: [BILL] }, lacks: ['preview', 'forecast'] },
+  async (element) => {
+    await press(element, 'Set up auto-pay');
+    await press(element, 'Visa ·· 4242');
+    await press(element, 'Continue');
+    await press(element, 'Turn on');
+    await says(element, '$247.50 was paid.');
+  },
+);
 
 export const NotOffered = story({ policy: { extends: 'prepaid-trunk', topUp: { offered: false } } });
 

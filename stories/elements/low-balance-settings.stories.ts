@@ -106,8 +106,10 @@ export const BothOff = story({ policy: 'prepaid-trunk', account: { methods: [VIS
 export const WithoutPreview = story({ preset: 'prepaid-trunk', lacks: ['preview', 'forecast', 'usualUsage'] }, async (element) => {
   await fill(element, 'Add', '75');
   await press(element, 'Apply changes');
+  await says(element, '$75.00 is added');
 });
 
+/** Not part of the account. */
 export const NotOffered = story({ preset: 'invoice-portal' });
 
 export const ReadOnly = story({

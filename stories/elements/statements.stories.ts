@@ -87,7 +87,7 @@ export const Empty = story({ preset: 'prepaid-trunk' }, { from: '2020-01-01', to
 export const Postpaid = story({ preset: 'invoice-portal' }, { from: '2026-01-01', to: '2026-12-31' });
 
 /** A backend without statements. */
-export const NotOffered = story({ preset: 'prepaid-voip', lacks: ['statements'] }, {}, async (element) => {
+export const Unsupported = story({ preset: 'prepaid-voip', lacks: ['statements'] }, {}, async (element) => {
   await says(element, 'This account has no such feature.');
 });
 

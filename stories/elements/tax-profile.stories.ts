@@ -76,5 +76,10 @@ export const Ontario = story(inProvince('ON'));
 /** The policy has no taxes. */
 export const NotOffered = story({ preset: 'prepaid-trunk' });
 
+/** A backend that takes no tax id: what is charged is shown, and nothing can be entered. */
+export const Unsupported = story({ ...inProvince('BC'), lacks: ['taxes'] }, async (element) => {
+  await says(element, 'PST 7%');
+});
+
 /** No backend is known yet. */
 export const Pending: Story = { render: () => html`<billet-tax-profile></billet-tax-profile>` };

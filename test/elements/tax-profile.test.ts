@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { AccountSeed } from '../../src/contract/index.ts';
+import { CAPABILITIES, type AccountSeed } from '../../src/contract/index.ts';
 import { BillingError } from '../../src/contract/index.ts';
 import type { BilletTaxProfile } from '../../src/elements/tax-profile/tax-profile.ts';
 import '../../src/elements/tax-profile/tax-profile.define.ts';
@@ -26,6 +26,13 @@ async function show(options: MockOptions) {
 }
 
 describe('billet-tax-profile', () => {
+  it('shows the taxes and offers no tax id to be entered where the backend can take none', async () => {
+    const { element } = await show({ ...inProvince('BC'), capabilities: CAPABILITIES.filter((each) => each !== 'taxes') });
+    expect(textOf(element)).to.contain('PST 7% ($7.00)').and.not.contain('Provincial tax ID');
+    expect(allByRole(element, 'button')).to.have.length(0);
+    await expect(element).to.be.accessible();
+  });
+
   it('enters a tax id in BC, and the next deposit is without PST', async () => {
     const { element, mock } = await show(inProvince('BC'));
     expect(textOf(element)).to.contain('Canada');

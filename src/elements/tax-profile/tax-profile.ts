@@ -41,7 +41,7 @@ export class BilletTaxProfile extends BilletElement {
       title: this.t('taxProfile.title'),
       needs: ['account'],
       skeleton: { lines: 2, rows: 1, actions: 1 },
-      changes: this.account?.provincialTaxIdApplies ?? true,
+      changes: this.account?.provincialTaxIdApplies !== false && this.store?.can('taxes') !== false,
       ready: (answers) => this.#parts(answers),
     });
   }
@@ -84,8 +84,9 @@ export class BilletTaxProfile extends BilletElement {
     return typed === '' ? 'removed' : 'set';
   }
 
-  #form(account: Account): TemplateResult {
+  #form(account: Account): TemplateResult | typeof nothing {
     if (!account.provincialTaxIdApplies) return html`<p class="muted">${this.t('taxProfile.noProvincial')}</p>`;
+    if (this.store?.can('taxes') !== true) return nothing;
     const change = this.#changeOf(account);
     const busy = this.store?.latest('setProvincialTaxId')?.pending ?? false;
     const submit = (event: Event) => {
