@@ -6,11 +6,13 @@ function parentOf(node: Node): Node | null {
   return node.parentNode;
 }
 
-/** The value of the nearest attribute of that name, on the element or around it, of elements that match. */
-export function nearestAttribute(element: Element, name: string, matching = '*'): string | undefined {
+/** The value of the nearest attribute of that name, on the element or around it; of no element that has `unless`. */
+export function nearestAttribute(element: Element, name: string, unless?: string): string | undefined {
   for (let node: Node | null = element; node !== null; node = parentOf(node)) {
-    const value = node instanceof Element && node.matches(matching) ? node.getAttribute(name) : null;
-    if (value !== null) return value;
+    if (!(node instanceof Element)) continue;
+    const value = node.getAttribute(name);
+    const counts = unless === undefined || node.getAttribute(unless) === null;
+    if (value !== null && counts) return value;
   }
   return undefined;
 }
@@ -20,7 +22,8 @@ export function nearestAttribute(element: Element, name: string, matching = '*')
  * speak the page's language, holds for no other widget in it.
  */
 export function localeAround(element: Element): string {
-  return canonicalLocale(nearestAttribute(element, 'lang', ':not([data-foreign])')) ?? canonicalLocale(navigator.language) ?? 'en';
+  const around = nearestAttribute(element, 'lang', 'data-foreign');
+  return canonicalLocale(around) ?? canonicalLocale(navigator.language) ?? 'en';
 }
 
 interface Watch {
