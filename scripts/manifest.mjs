@@ -14,7 +14,10 @@ function analyse() {
   const options = ['--config', 'custom-elements-manifest.config.mjs', '--outdir', '.cache/manifest', '--quiet'];
   const result = spawnSync(process.execPath, [cem, 'analyze', ...options], { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) process.exit(result.status ?? 1);
-  return JSON.parse(readFileSync(join(FOLDER, 'custom-elements.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(FOLDER, 'custom-elements.json'), 'utf8'));
+  // The analyzer finds the files in whatever order the folders were read.
+  manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return manifest;
 }
 
 /** What an element's documentation leaves out, one sentence each. */
