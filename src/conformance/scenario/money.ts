@@ -1,4 +1,4 @@
-import { formatDecimal, isWholeMinor, parseDecimal } from '../../contract/index.ts';
+import { currencyExponent, formatDecimal, isWholeMinor, parseDecimal } from '../../contract/index.ts';
 import { ScenarioError } from './error.ts';
 
 /** An amount of a story that must be one, in minor units of `currency`. Throws a `ScenarioError` where it is none. */
@@ -8,9 +8,14 @@ export function amountOf(text: string, currency: string): number {
   return minor;
 }
 
-/** An amount as somebody typed it, in minor units; what is none or missing is NaN, for the backend to refuse. */
+/**
+ * An amount as somebody typed it, in minor units; what is none or missing is NaN, for the backend to refuse, and so are
+ * decimals that the currency does not have, zeros too (R7).
+ */
 export function typedAmount(text: string | undefined, currency: string): number {
-  return text === undefined ? Number.NaN : parseDecimal(text, currency);
+  if (text === undefined) return Number.NaN;
+  const [, decimals = ''] = text.trim().split('.');
+  return decimals.length > currencyExponent(currency) ? Number.NaN : parseDecimal(text, currency);
 }
 
 /** An expected amount as the player writes the one it sees: with all decimals of the currency. */

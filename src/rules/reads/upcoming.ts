@@ -19,25 +19,32 @@ export interface UpcomingRecord {
   readonly items: readonly UpcomingFee[];
 }
 
-/** The first date after today on which a service is billed: fees that are late or of today fall in no window. */
-function billedAfter(service: ServiceState, today: Day): Day {
-  let next = service;
-  while (parseDate(next.nextBillingOn) <= today) next = { ...next, nextBillingOn: followingBilling(next) };
-  return parseDate(next.nextBillingOn);
+const LONGEST = 7;
+
+/** The days of the longest window on which a service is billed: fees that are late or of today fall in none. */
+function billedOn(service: ServiceState, today: Day): Day[] {
+  const days: Day[] = [];
+  for (let next = service; ; next = { ...next, nextBillingOn: followingBilling(next) }) {
+    const day = parseDate(next.nextBillingOn);
+    if (day > today + LONGEST) return days;
+    if (day > today) days.push(day);
+  }
 }
 
 /** The fees that fall on tomorrow, within 3 and within 7 days; each window contains the shorter ones (R61). */
 export function upcomingOf(state: AccountState, policy: Policy): UpcomingRecord {
   const today = localDay(state.timeZone, state.nowMs);
   const services = policy.services ? state.services : [];
-  const fees = services.map((service) => ({ service, day: billedAfter(service, today), amountMinor: feeOf(service) }));
+  const fees = services.flatMap((service) =>
+    billedOn(service, today).map((day) => ({ service, day, amountMinor: feeOf(service) })),
+  );
   const within = (days: number): typeof fees => fees.filter(({ day }) => day - today <= days);
   const sum = (some: typeof fees): number => some.reduce((total, fee) => total + fee.amountMinor, 0);
   return {
     tomorrowMinor: sum(within(1)),
     next3DaysMinor: sum(within(3)),
-    next7DaysMinor: sum(within(7)),
-    items: within(7)
+    next7DaysMinor: sum(fees),
+    items: fees
       .sort((a, b) => a.day - b.day)
       .map(({ service, day, amountMinor }) => ({ service, date: formatDate(day), amountMinor })),
   };
