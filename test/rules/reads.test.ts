@@ -127,6 +127,38 @@ describe('the next automatic payment, prepaid', () => {
     account.advanceTo(Date.UTC(2026, 2, 3, 4, 59));
     expect(next(account)).toMatchObject({ state: 'scheduled', at: '2026-03-03T05:01:00.000Z' });
   });
+
+  it('a retry that the cap will hold is not announced', () => {
+    const account = story('prepaid-voip', { balanceMinor: 6000, topUp: TOP_UP, methods: [method('a')] });
+    account.gatewayWill('declined');
+    account.do(debit(2000));
+    account.do({ type: 'setTopUp', currency: 'USD', monthlyCapMinor: 5000 });
+    account.advanceTo(Date.UTC(2026, 2, 3, 5, 0));
+    expect(next(account)).toMatchObject({ state: 'blocked', reason: 'cap_reached' });
+    account.advanceTo(Date.UTC(2026, 2, 3, 5, 1));
+    expect(account.charges()).toEqual(['a 10000 failed']);
+  });
+
+  it('a retry of a date whose one round has been is not announced, the next one is', () => {
+    const account = story('prepaid-voip', { balanceMinor: 6000, topUp: TOP_UP, methods: [method('a')] });
+    account.gatewayWill('declined', 'declined');
+    account.do(debit(2000));
+    account.advanceTo(Date.UTC(2026, 2, 3, 5, 0, 30));
+    account.do(debit(100));
+    expect(next(account)).toMatchObject({ state: 'scheduled', reason: 'daily_limit', at: '2026-03-04T05:01:00.000Z' });
+    account.advanceTo(Date.UTC(2026, 2, 4, 5, 1));
+    expect(account.charges()).toEqual(['a 10000 failed', 'a 10000 failed', 'a 10000 succeeded']);
+  });
+
+  it('a fee that comes before the retry is what charges next', () => {
+    const services = [number('n')];
+    const account = story('prepaid-voip', { balanceMinor: 6000, topUp: TOP_UP, methods: [method('a')], services });
+    account.gatewayWill('declined');
+    account.do(debit(2000));
+    expect(next(account)).toMatchObject({ state: 'scheduled', at: '2026-03-03T05:00:00.000Z', methods: 'a' });
+    account.advanceTo(Date.UTC(2026, 2, 3, 5, 1));
+    expect(account.charges()).toEqual(['a 10000 failed', 'a 10000 succeeded']);
+  });
 });
 
 describe('the next automatic payment, postpaid', () => {

@@ -3,7 +3,10 @@ import { assert, must } from '../assert.ts';
 import { civilOf, dayOf, parseDate } from '../calendar/civil.ts';
 import { instantOf, localDay } from '../calendar/zone.ts';
 import { amountDueOf, chargeZone } from '../context.ts';
+import { branchOf } from '../branch.ts';
+import { drive } from '../drive.ts';
 import { forecastOf } from '../foresight/forecast.ts';
+import { allSucceed, plannedCharges } from '../foresight/planned.ts';
 import { candidatesOf } from '../rounds/candidates.ts';
 import { chargedThisMonth } from '../rounds/cap.ts';
 import { nextRetryMs } from '../rounds/daily-retry.ts';
@@ -51,6 +54,17 @@ function nextMonthMs(state: AccountState): number {
   return instantOf(state.timeZone, dayOf(year, month + 1, 1), 0);
 }
 
+/** What the daily retries that are asked for come to (R35): one may be held by the limit or the cap of its own date. */
+function retryAhead(state: AccountState, policy: Policy): Partial<NextPaymentRecord> | null {
+  const last = state.retries.at(-1);
+  if (!last) return null;
+  const ahead = drive(branchOf(state), { type: 'advance' }, last.atMs, policy, allSucceed);
+  const [first] = plannedCharges(ahead.state, ahead.events);
+  if (!first) return null;
+  const methodIds = candidatesOf(ahead.state, policy, TRIGGER).map((method) => method.id);
+  return { atMs: first.atMs, amountMinor: first.amountMinor, methodIds };
+}
+
 function nextTopUp(state: AccountState, policy: Policy): NextPaymentRecord {
   const { enabled, amountMinor, thresholdMinor, monthlyCapMinor } = state.topUp;
   if (!policy.topUp.offered) return record('blocked', { reason: 'not_offered' });
@@ -69,17 +83,10 @@ function nextTopUp(state: AccountState, policy: Policy): NextPaymentRecord {
       methodIds,
     });
   const isMet = meetsThreshold(policy, state.balanceMinor, thresholdMinor);
-  const retry = state.retries[0];
+  const retry = isMet ? retryAhead(state, policy) : null;
   const isLimited =
     policy.autoCharge.dailyLimit && state.limitDay === localDay(chargeZone(state, policy), state.nowMs);
-  if (retry && isMet) {
-    return record('scheduled', {
-      atMs: retry.atMs,
-      amountMinor,
-      methodIds,
-      reason: isLimited ? 'daily_limit' : null,
-    });
-  }
+  if (retry) return record('scheduled', { ...retry, reason: isLimited ? 'daily_limit' : null });
   if (isLimited)
     return record('blocked', { reason: 'daily_limit', untilMs: nextRetryMs(state, policy), amountMinor, methodIds });
   if (monthlyCapMinor !== null && chargedThisMonth(state) + amountMinor > monthlyCapMinor) {
