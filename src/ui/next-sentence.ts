@@ -57,11 +57,12 @@ function topUpBlocked(facts: NextFacts): string {
       return until === null ? t('balanceTile.topUpNoUsableAtAll') : t('balanceTile.topUpNoUsable', { time: untilOf(facts) });
     case 'daily_limit':
       return t('balanceTile.topUpLimited', { time: untilOf(facts) });
-    case 'cap_reached':
-      return t('balanceTile.topUpCapped', {
-        cap: localizer.money(account.topUp.monthlyCapMinor ?? 0),
-        time: untilOf(facts),
-      });
+    case 'cap_reached': {
+      const cap = localizer.money(account.topUp.monthlyCapMinor ?? 0);
+      return until === null
+        ? t('balanceTile.topUpAboveCap', { cap, amount: amountOf(facts) })
+        : t('balanceTile.topUpCapped', { cap, time: untilOf(facts) });
+    }
     case 'processing':
       return t('balanceTile.afterProcessing');
     case 'not_offered':

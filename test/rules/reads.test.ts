@@ -101,6 +101,11 @@ describe('the next automatic payment, prepaid', () => {
     expect(next(account)).toMatchObject({ state: 'armed', reason: null });
   });
 
+  it('a cap below one top-up does not end by itself', () => {
+    const account = trunk({ methods: [method('a')], topUp: { ...TOP_UP, monthlyCapMinor: 9999 } });
+    expect(next(account)).toMatchObject({ state: 'blocked', reason: 'cap_reached', until: null });
+  });
+
   it('daily limit used up: until the next day, or scheduled then where the threshold is met again', () => {
     const account = story('prepaid-voip', { balanceMinor: 6000, topUp: TOP_UP, methods: [method('a')] });
     account.do(debit(1000));

@@ -90,7 +90,8 @@ function nextTopUp(state: AccountState, policy: Policy): NextPaymentRecord {
   if (isLimited)
     return record('blocked', { reason: 'daily_limit', untilMs: nextRetryMs(state, policy), amountMinor, methodIds });
   if (monthlyCapMinor !== null && chargedThisMonth(state) + amountMinor > monthlyCapMinor) {
-    return record('blocked', { reason: 'cap_reached', untilMs: nextMonthMs(state), amountMinor, methodIds });
+    const untilMs = amountMinor > monthlyCapMinor ? null : nextMonthMs(state);
+    return record('blocked', { reason: 'cap_reached', untilMs, amountMinor, methodIds });
   }
   return record('armed', { amountMinor, methodIds });
 }

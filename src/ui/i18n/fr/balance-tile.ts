@@ -54,6 +54,9 @@ export const balanceTile: Catalogue['balanceTile'] = {
   topUpCapped: ({ cap, time }) =>
     `La recharge automatique a atteint votre plafond mensuel de ${cap}.${onTime('Elle pourra reprendre', time)} ` +
     'Pour continuer avant cela, relevez le plafond ou ajoutez des fonds vous-même.',
+  topUpAboveCap: ({ cap, amount }) =>
+    `Votre plafond mensuel de ${cap} est inférieur à une recharge automatique de ${amount}\u00a0: aucune n’aura donc lieu. ` +
+    'Relevez le plafond, réduisez le montant ou ajoutez des fonds vous-même.',
   topUpOff:
     'La recharge automatique est désactivée. Ajoutez des fonds avant que le solde ne soit épuisé, ou activez-la.',
   topUpNotOffered: 'Vous ajoutez les fonds vous-même.',
