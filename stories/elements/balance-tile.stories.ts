@@ -103,9 +103,19 @@ export const LimitedUntil: Story = {
   play: async ({ canvasElement }) => says(await elementIn(canvasElement, 'billet-balance-tile'), 'Limited until 00:01'),
 };
 
-export const CapReached: Story = prepaid({
-  topUp: { enabled: true, thresholdMinor: 2000, amountMinor: 5000, monthlyCapMinor: 4000 },
-});
+/** The month's cap is used up: until when, and what to do before. */
+export const CapReached: Story = {
+  ...prepaid({ topUp: { enabled: true, thresholdMinor: 2000, amountMinor: 2500, monthlyCapMinor: 4000 } }, (mock) =>
+    mock.testControls.debit({ type: 'usage', amountMinor: 3000 }),
+  ),
+  play: async ({ canvasElement }) => says(await elementIn(canvasElement, 'billet-balance-tile'), 'It can run again on'),
+};
+
+/** A cap below one top-up lets none run, in no month. */
+export const CapBelowOneTopUp: Story = {
+  ...prepaid({ topUp: { enabled: true, thresholdMinor: 2000, amountMinor: 5000, monthlyCapMinor: 4000 } }),
+  play: async ({ canvasElement }) => says(await elementIn(canvasElement, 'billet-balance-tile'), 'your monthly cap of $40.00 is below one top-up of $50.00'),
+};
 
 /** A payment without an outcome and a call without an end are not in the balance. */
 export const Processing: Story = prepaid({}, async (mock) => {

@@ -36,7 +36,7 @@ describe('what pays next, or why nothing does', () => {
     ['no_usable_method', null, 'no payment method can be charged. Update one under Payment methods.'],
     ['daily_limit', UNTIL, 'The next one can run on Thu, Nov 26, 05:00 EST (in 2 days).'],
     ['cap_reached', UNTIL, 'It can run again on Thu, Nov 26, 05:00 EST (in 2 days).'],
-    ['cap_reached', null, 'so none happens. Raise the cap, lower the amount, or add funds by hand.'],
+    ['cap_reached', null, 'is below one top-up of $'],
     ['primary_auto_charge_off', null, 'auto-charge is off for your primary method, Practice card, Visa ··\u00a04242.'],
   ] as const)('tells a prepaid account which it is, until when, and what to press: %s', async (reason, until, text) => {
     expect(await sentence('prepaid-trunk', { state: 'blocked', reason, until })).toContain(text);

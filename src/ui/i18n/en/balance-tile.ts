@@ -54,7 +54,7 @@ export const balanceTile = {
   topUpCapped: ({ cap, time }: { cap: string; time: string }) =>
     `Automatic top-up has reached your monthly cap of ${cap}.${onTime('It can run again', time)} To go on before that, raise the cap or add funds by hand.`,
   topUpAboveCap: ({ cap, amount }: { cap: string; amount: string }) =>
-    `Your monthly cap of ${cap} is below one automatic top-up of ${amount}, so none happens. Raise the cap, lower the amount, or add funds by hand.`,
+    `Automatic top-up cannot run: your monthly cap of ${cap} is below one top-up of ${amount}. Raise the cap, lower the amount, or add funds by hand.`,
   topUpOff: 'Automatic top-up is off. Add funds before the balance runs out, or switch it on.',
   topUpNotOffered: 'Funds are added by hand.',
   topUpNoMethod: 'Automatic top-up cannot run: there is no payment method. Add one under Payment methods.',

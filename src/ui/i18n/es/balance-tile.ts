@@ -48,7 +48,7 @@ export const balanceTile: Catalogue['balanceTile'] = {
   topUpCapped: ({ cap, time }) =>
     `La recarga automática alcanzó su límite mensual de ${cap}.${onTime('Volverá a funcionar', time)} Para seguir antes, suba el límite o añada fondos manualmente.`,
   topUpAboveCap: ({ cap, amount }) =>
-    `Su límite mensual de ${cap} es inferior a una recarga automática de ${amount}, así que no se hará ninguna. Suba el límite, reduzca el importe o añada fondos manualmente.`,
+    `La recarga automática no puede funcionar: su límite mensual de ${cap} es inferior a una recarga de ${amount}. Suba el límite, reduzca el importe o añada fondos manualmente.`,
   topUpOff: 'La recarga automática está desactivada. Añada fondos antes de que se agote el saldo, o actívela.',
   topUpNotOffered: 'Los fondos se añaden manualmente.',
   topUpNoMethod: 'La recarga automática no puede funcionar: no hay método de pago. Añada uno en Métodos de pago.',

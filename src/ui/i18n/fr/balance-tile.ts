@@ -55,7 +55,7 @@ export const balanceTile: Catalogue['balanceTile'] = {
     `La recharge automatique a atteint votre plafond mensuel de ${cap}.${onTime('Elle pourra reprendre', time)} ` +
     'Pour continuer avant cela, relevez le plafond ou ajoutez des fonds vous-même.',
   topUpAboveCap: ({ cap, amount }) =>
-    `Votre plafond mensuel de ${cap} est inférieur à une recharge automatique de ${amount}\u00a0: aucune n’aura donc lieu. ` +
+    `La recharge automatique est impossible\u00a0: votre plafond mensuel de ${cap} est inférieur à une recharge de ${amount}. ` +
     'Relevez le plafond, réduisez le montant ou ajoutez des fonds vous-même.',
   topUpOff:
     'La recharge automatique est désactivée. Ajoutez des fonds avant que le solde ne soit épuisé, ou activez-la.',
