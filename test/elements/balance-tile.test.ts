@@ -139,8 +139,8 @@ describe('billet-balance-tile', () => {
       ],
       ['all expired', 'the card has expired', 'prepaid-trunk', { ...FUNDED, methods: [{ ...VISA, exp: '2026-01' }] }],
       [
-        'the monthly cap',
-        /reached your monthly cap of \$40\.00.*raise the cap or add funds by hand/,
+        'a monthly cap below one top-up',
+        /your monthly cap of \$40\.00 is below one top-up of \$50\.00\. Raise the cap, lower the amount/,
         'prepaid-trunk',
         { ...FUNDED, topUp: { ...TOP_UP, monthlyCapMinor: 4000 } },
       ],
@@ -161,6 +161,13 @@ describe('billet-balance-tile', () => {
         expect(allByRole(element, 'heading')).to.have.length(1);
       });
     }
+
+    it('says that the monthly cap is reached, and what to do', async () => {
+      const topUp = { ...TOP_UP, monthlyCapMinor: 8000 };
+      const { element, mock } = await tileSaying('Top-up on', 'prepaid-trunk', { ...FUNDED, topUp });
+      await mock.testControls.debit({ type: 'usage', amountMinor: 3000 });
+      await says(element, /reached your monthly cap of \$80\.00.*raise the cap or add funds by hand/);
+    });
 
     it('says until when all methods are suspended', async () => {
       const { element } = await failOnce('prepaid-trunk', { ...FUNDED, methods: [VISA] });
