@@ -99,6 +99,14 @@ export default tseslint.config(
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
+    // A framework is told of the tags by declaring an interface of its own once more, with nothing in it but ours.
+    files: ['src/typings/*.ts', 'src/react/jsx.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+    },
+  },
+  {
     // Chai's assertions are typed as promises and written as expressions; what must be awaited here is named instead.
     files: ['test/elements/**/*.ts'],
     rules: {

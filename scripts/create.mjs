@@ -128,6 +128,19 @@ export const Default: StoryObj<Billet${pascal(name)}> = {
 `;
 }
 
+function reactFile(name) {
+  const className = `Billet${pascal(name)}`;
+  return `'use client';
+
+import '../../elements/${name}/${name}.define.ts';
+import { ${className} as element } from '../../elements/${name}/${name}.ts';
+import { component } from '../component.ts';
+
+/** \`<billet-${name}>\` for React. */
+export const ${className} = component('billet-${name}', element);
+`;
+}
+
 /** Where an element is named besides its own files: each path, with what becomes of its text. */
 function mentions(name) {
   const catalogue = (text) =>
@@ -139,6 +152,10 @@ function mentions(name) {
     'src/define.ts': (text) => `${text}import './elements/${name}/${name}.define.ts';\n`,
     'src/index.ts': (text) =>
       text.replace("export * from './ui/index.ts';", `export { ${className} } from './elements/${name}/${name}.ts';\n$&`),
+    'src/react/index.ts': (text) =>
+      text.replace('export type {', `export { ${className} } from './components/${name}.ts';\n$&`),
+    'src/typings/elements.ts': (text) =>
+      text.replace('\n} as const satisfies', `\n  'billet-${name}': [],$&`),
     ...Object.fromEntries(Object.keys(LANGUAGES).map((language) => [`src/ui/i18n/${language}/index.ts`, catalogue])),
   };
 }
@@ -154,6 +171,7 @@ const files = {
   ...Object.fromEntries(
     Object.keys(LANGUAGES).map((language) => [`src/ui/i18n/${language}/${name}.ts`, textsFile(name, language)]),
   ),
+  [`src/react/components/${name}.ts`]: reactFile(name),
   [`test/elements/${name}.test.ts`]: testFile(name),
   [`stories/elements/${name}.stories.ts`]: storyFile(name),
 };

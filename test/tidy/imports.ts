@@ -1,6 +1,6 @@
 import { importsOf, resolveFrom, type Finding, type ImportEdge, type Sources } from './source.ts';
 
-const FOLDERS = ['contract', 'rules', 'mock', 'http', 'conformance', 'vault', 'ui', 'elements', 'cli'] as const;
+const FOLDERS = ['contract', 'rules', 'mock', 'http', 'conformance', 'vault', 'ui', 'elements', 'typings', 'react', 'cli'] as const;
 
 /** A folder of `src`, or the files that put everything together: those right in `src` and the define files. */
 type Place = (typeof FOLDERS)[number] | 'assembly';
@@ -15,6 +15,8 @@ const MAY_IMPORT: Readonly<Record<Place, readonly Place[]>> = {
   vault: ['contract'],
   ui: ['contract'],
   elements: ['contract', 'ui', 'vault'],
+  typings: ['contract', 'ui', 'elements', 'assembly'],
+  react: ['contract', 'ui', 'elements', 'typings', 'assembly'],
   cli: [...FOLDERS, 'assembly'],
   assembly: [...FOLDERS, 'assembly'],
 };
@@ -23,7 +25,9 @@ const MAY_IMPORT: Readonly<Record<Place, readonly Place[]>> = {
 const PACKAGES: readonly { readonly name: RegExp; readonly what: string; readonly places: readonly Place[] }[] = [
   { name: /^zod(\/|$)/, what: 'zod', places: ['contract', 'http'] },
   { name: /^temporal-polyfill(\/|$)/, what: 'temporal-polyfill', places: ['rules', 'mock'] },
-  { name: /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/, what: 'Lit', places: ['ui', 'vault', 'elements'] },
+  { name: /^(react|@lit\/react)(\/|$)/, what: 'React', places: ['react'] },
+  { name: /^(vue|svelte)(\/|$)/, what: 'Vue or Svelte', places: ['typings'] },
+  { name: /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/, what: 'Lit', places: ['ui', 'vault', 'elements', 'typings'] },
   { name: /^@stripe\/stripe-js(\/|$)/, what: 'Stripe', places: ['vault'] },
   { name: /^node:/, what: 'Node', places: ['cli'] },
 ];

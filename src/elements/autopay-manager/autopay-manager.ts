@@ -48,9 +48,13 @@ const STEPS_OF: Readonly<Record<Style, readonly Step[]>> = {
  *
  * @event {BilletAutopayChangedEvent} billet-autopay-changed - Auto-pay was turned on or off, moved or scheduled.
  * @event {BilletAutoChargeChangedEvent} billet-auto-charge-changed - A method's auto-charge was switched.
- * @event {BilletBeforePayEvent} billet-before-pay - Before a change that charges at once, or a retry. Cancelable.
- * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A retry succeeded.
- * @event {BilletPaymentFailedEvent} billet-payment-failed - A retry failed.
+ * @event {BilletBeforePayEvent} billet-before-pay - Before a payment, a retry, or a change that charges at once.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A payment or a retry succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - A payment or a retry failed.
+ * @event {BilletMethodAddedEvent} billet-method-added - A method was added.
+ * @event {BilletMethodUpdatedEvent} billet-method-updated - A method was changed.
+ * @event {BilletBeforeRemoveEvent} billet-before-remove - Before a method is removed. Cancelable; can be held.
+ * @event {BilletMethodRemovedEvent} billet-method-removed - A method was removed.
  * @event {BilletErrorEvent} billet-error - A change was refused or its outcome is not known.
  *
  * @csspart card - The whole of it.

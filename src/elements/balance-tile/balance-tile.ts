@@ -19,6 +19,7 @@ import { upcomingPicture } from './upcoming.ts';
  * @event {BilletBeforePayEvent} billet-before-pay - Before a payment by hand; cancelable, can be held.
  * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A payment by hand succeeded.
  * @event {BilletPaymentFailedEvent} billet-payment-failed - A payment by hand failed.
+ * @event {BilletMethodAddedEvent} billet-method-added - A payment brought a new method onto the account.
  * @event {BilletErrorEvent} billet-error - A payment by hand was refused, or could not be sent.
  * @csspart card - The whole card; `title`, `chip`, `fact`, `sentence`, `content`, `actions` are its parts.
  */

@@ -58,6 +58,19 @@ const WIDGETS: Readonly<Record<DashboardPart, (host: BilletElement) => TemplateR
  * @summary All that the account's policy offers, laid out: one tag for a whole billing page.
  * @tag billet-dashboard
  *
+ * @event {BilletBeforePayEvent} billet-before-pay - Before money moves by hand. Cancelable; can be held.
+ * @event {BilletBeforeRemoveEvent} billet-before-remove - Before a method is removed. Cancelable; can be held.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A payment by hand succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - A payment by hand failed.
+ * @event {BilletMethodAddedEvent} billet-method-added - A method was added.
+ * @event {BilletMethodRemovedEvent} billet-method-removed - A method was removed.
+ * @event {BilletMethodUpdatedEvent} billet-method-updated - A method was changed.
+ * @event {BilletMethodsReorderedEvent} billet-methods-reordered - The order of the methods was changed.
+ * @event {BilletAutoChargeChangedEvent} billet-auto-charge-changed - A method's auto-charge was switched.
+ * @event {BilletAutopayChangedEvent} billet-autopay-changed - Auto-pay was turned on or off, moved or scheduled.
+ * @event {BilletTopUpChangedEvent} billet-top-up-changed - The top-up settings were changed.
+ * @event {BilletAlertChangedEvent} billet-alert-changed - The low-balance alert was changed.
+ * @event {BilletErrorEvent} billet-error - Something was refused, or could not be sent.
  * @cssproperty --billet-gap - The room between the widgets; 24px, 16px where it is narrow.
  * @csspart dashboard - The whole of it.
  */

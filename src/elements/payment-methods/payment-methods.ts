@@ -26,17 +26,17 @@ import { WireInstructions } from './wire.ts';
  *
  * @tag billet-payment-methods
  *
- * @event billet-before-pay - Before a retry, or a change that charges at once. Cancelable; can be held.
- * @event billet-before-remove - Before a method is removed. Cancelable; can be held.
- * @event billet-auto-charge-changed - A method's auto-charge was switched.
- * @event billet-autopay-changed - The same, where the account's invoices are paid by it.
- * @event billet-methods-reordered - The order was changed.
- * @event billet-method-removed - A method was removed.
- * @event billet-payment-succeeded - A retry succeeded.
- * @event billet-payment-failed - A retry failed.
- * @event billet-method-added - A method was added.
- * @event billet-method-updated - A method was changed.
- * @event billet-error - Something could not be done.
+ * @event {BilletBeforePayEvent} billet-before-pay - Before a retry or a change that charges. Cancelable; can be held.
+ * @event {BilletBeforeRemoveEvent} billet-before-remove - Before a method is removed. Cancelable; can be held.
+ * @event {BilletAutoChargeChangedEvent} billet-auto-charge-changed - A method's auto-charge was switched.
+ * @event {BilletAutopayChangedEvent} billet-autopay-changed - The same, where the account's invoices are paid by it.
+ * @event {BilletMethodsReorderedEvent} billet-methods-reordered - The order was changed.
+ * @event {BilletMethodRemovedEvent} billet-method-removed - A method was removed.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A retry succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - A retry failed.
+ * @event {BilletMethodAddedEvent} billet-method-added - A method was added.
+ * @event {BilletMethodUpdatedEvent} billet-method-updated - A method was changed.
+ * @event {BilletErrorEvent} billet-error - Something could not be done.
  *
  * @csspart card - The whole card.
  * @csspart path - Which methods automatic payments try.

@@ -23,7 +23,19 @@ const DISPLAYS: ReadonlySet<string> = new Set<CurrencyDisplay>(['symbol', 'narro
  *
  * @slot - The widgets, and whatever else stands between them.
  * @event {BilletAccountChangedEvent} billet-account-changed - The account is another than before, whoever changed it.
- * @event {BilletErrorEvent} billet-error - The backend did not load, or the account could not be read.
+ * @event {BilletErrorEvent} billet-error - The backend did not load, the account could not be read, or a widget's.
+ * @event {BilletBeforePayEvent} billet-before-pay - From a widget: before money moves by hand. Cancelable.
+ * @event {BilletBeforeRemoveEvent} billet-before-remove - From a widget: before a method is removed. Cancelable.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - From a widget: a payment by hand succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - From a widget: a payment by hand failed.
+ * @event {BilletMethodAddedEvent} billet-method-added - From a widget: a method was added.
+ * @event {BilletMethodRemovedEvent} billet-method-removed - From a widget: a method was removed.
+ * @event {BilletMethodUpdatedEvent} billet-method-updated - From a widget: a method was changed.
+ * @event {BilletMethodsReorderedEvent} billet-methods-reordered - From a widget: the order of the methods was changed.
+ * @event {BilletAutoChargeChangedEvent} billet-auto-charge-changed - From a widget: auto-charge was switched.
+ * @event {BilletAutopayChangedEvent} billet-autopay-changed - From a widget: auto-pay was changed.
+ * @event {BilletTopUpChangedEvent} billet-top-up-changed - From a widget: the top-up settings were changed.
+ * @event {BilletAlertChangedEvent} billet-alert-changed - From a widget: the low-balance alert was changed.
  */
 export class BilletProvider extends LitElement {
   static override styles: CSSResultGroup = styles;

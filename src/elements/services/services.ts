@@ -30,7 +30,7 @@ const FILTERED_FROM = 8;
  * @summary The numbers of the account: plan, fees, dates; their plan is switched and they are removed here.
  * @tag billet-services
  *
- * @event billet-error - Something went wrong.
+ * @event {BilletErrorEvent} billet-error - Something went wrong.
  *
  * @csspart card - The card.
  * @csspart service - A number.

@@ -70,6 +70,8 @@ export class BilletStatements extends BilletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // Frameworks take a property back by setting it to undefined or null.
+    this.kind ??= 'charges';
     if (changed.has('from') || changed.has('to')) this.#takeDates();
     const offered = this.account?.policy.statements.includes(this.kind) ?? false;
     this.#statement.ask(offered && this.store?.can('statements') === true ? this.asked : undefined);

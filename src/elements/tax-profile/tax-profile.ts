@@ -19,7 +19,7 @@ import { styles } from './tax-profile.styles.ts';
  * @summary Where the account is taxed, its provincial tax id, and what that makes of the next deposit.
  * @tag billet-tax-profile
  *
- * @event billet-error - Something went wrong.
+ * @event {BilletErrorEvent} billet-error - Something went wrong.
  *
  * @csspart card - The card.
  */

@@ -42,7 +42,7 @@ export function filtersFrom(
 ): Filters {
   const dates = { from: isDate(attributes.from) ? attributes.from : '', to: isDate(attributes.to) ? attributes.to : '' };
   const known: readonly string[] = RowTypes.options;
-  const types = attributes.types.split(/[\s,]+/).filter((type) => known.includes(type)) as RowType[];
+  const types = (attributes.types ?? '').split(/[\s,]+/).filter((type) => known.includes(type)) as RowType[];
   const dated = dates.from !== '' || dates.to !== '';
   return {
     ...before,

@@ -33,10 +33,10 @@ import { styles } from './transaction-history.styles.ts';
  * @summary What was charged, paid and posted: a range of dates, types, a search; failed ones can be retried.
  * @tag billet-transaction-history
  *
- * @event billet-before-pay - Before a failed payment is retried. Cancelable; can be held.
- * @event billet-payment-succeeded - A retry succeeded.
- * @event billet-payment-failed - A retry failed.
- * @event billet-error - Something went wrong.
+ * @event {BilletBeforePayEvent} billet-before-pay - Before a failed payment is retried. Cancelable; can be held.
+ * @event {BilletPaymentSucceededEvent} billet-payment-succeeded - A retry succeeded.
+ * @event {BilletPaymentFailedEvent} billet-payment-failed - A retry failed.
+ * @event {BilletErrorEvent} billet-error - Something went wrong.
  *
  * @csspart card - The card.
  * @csspart tools - The form with dates, types and search.
