@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/elements/**', 'test/site/**', 'test/site-http/**', 'test/postgres/**'],
+    exclude: ['test/elements/**', 'test/site/**', 'test/site-http/**', 'test/postgres/**', 'test/frameworks/**'],
     allowOnly: false,
     // Local dates come from the account's zone, never from the machine's: an odd one shows where it matters.
     env: { TZ: 'Pacific/Chatham' },

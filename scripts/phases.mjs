@@ -2,7 +2,7 @@
 import { filesUnder } from './files.mjs';
 import { check, counted, summed } from './run-phases.mjs';
 
-const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !/^test\/(elements|site|site-http|postgres)\//.test(path));
+const nodeTests = filesUnder('test', ['.test.ts']).filter((path) => !/^test\/(elements|site|site-http|postgres|frameworks)\//.test(path));
 
 function vitestCounts(report) {
   // A file that could not be loaded has no tests that failed: it counts as one. So does every test that was skipped.
@@ -70,13 +70,23 @@ const postgres = counted(
   'postgres.json',
   vitestCounts,
 );
+const frameworks = counted(
+  'framework apps',
+  `${vitest('frameworks.json')} --config vitest.frameworks.config.ts`,
+  filesUnder('test/frameworks', ['.test.ts']),
+  'frameworks.json',
+  vitestCounts,
+);
 
 const simulator = summed('simulator', 'tsx test/sim/run.ts', filesUnder('test/sim', ['/run.ts']));
 
 /** `npm test`. */
 export const quickStages = [[lint, typecheck, manifest], [node], [scenarios], [elements], [build], [site]];
 
-const longStages = [[firefox], [coverage], [storybook], [stories], [simulator], [siteOverHttp], [postgres]];
+const longStages = [
+  ...[[firefox], [coverage], [storybook], [stories]],
+  ...[[simulator], [siteOverHttp], [postgres], [frameworks]],
+];
 
 /** `npm run test:all`. */
 export const allStages = [...quickStages, ...longStages];

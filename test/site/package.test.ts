@@ -21,6 +21,8 @@ const names = Object.entries(entries).flatMap(([entry, target]) => {
   }));
 });
 const modules = names.map(({ name }) => name).filter((name) => !name.endsWith('.json'));
+/** One component each. */
+const components = modules.filter((name) => /^billet\/react\/(?!jsx$)/.test(name));
 
 async function inNode(script: string): Promise<string> {
   return (await run(process.execPath, ['--input-type=module', '--eval', script])).stdout.trim();
@@ -31,7 +33,7 @@ describe('the package', () => {
     expect(names.flatMap(({ files }) => files).filter((file) => !existsSync(file))).toEqual([]);
   });
 
-  it.each(modules)('can be imported in Node: %s', async (name) => {
+  it.each(modules.filter((name) => !components.includes(name)))('can be imported in Node: %s', async (name) => {
     expect(await inNode(`await import('${name}'); console.log('imported');`)).toBe('imported');
   });
 
@@ -39,5 +41,26 @@ describe('the package', () => {
     const known = `console.log(Boolean(customElements.get('billet-provider') && customElements.get('billet-timeline')))`;
     expect(await inNode(`import 'billet'; ${known}`)).toBe('false');
     expect(await inNode(`import 'billet/define'; ${known}`)).toBe('true');
+  });
+
+  it('renders its React components on a server as bare tags, which hydration fills', async () => {
+    const script = `
+      import { createElement } from 'react';
+      import { renderToString } from 'react-dom/server';
+      const all = await import('billet/react');
+      for (const name of ${JSON.stringify(components)}) {
+        const [[exported, Component]] = Object.entries(await import(name));
+        if (Component !== all[exported]) throw new Error(name);
+        console.log(renderToString(createElement(Component, { adapter: {}, className: 'wide' })));
+      }`;
+    const tags = elements.map((element) => `<billet-${element} class="wide"></billet-${element}>`);
+    expect((await inNode(script)).split('\n')).toEqual(tags);
+  });
+
+  it('says of its React components that they are for the client', () => {
+    const files = names.filter(({ name }) => name === 'billet/react' || components.includes(name));
+    const code = files.flatMap((entry) => entry.files.filter((file) => file.endsWith('.js')));
+    expect(code.length).toBe(elements.length + 1);
+    expect(code.filter((file) => !readFileSync(file, 'utf8').startsWith("'use client';\n"))).toEqual([]);
   });
 });
