@@ -91,7 +91,7 @@ export class BilletMockControls extends BilletElement {
 
   #startAgain({ localizer, busy, run }: BenchView): TemplateResult | typeof nothing {
     const { preset } = this;
-    if (preset === null) return nothing;
+    if (preset == null) return nothing;
     const { t } = localizer;
     const onClick = () =>
       run(async (controls) => {

@@ -10,9 +10,9 @@ export interface BackendName {
 const ATTRIBUTES: Readonly<Record<BackendKind, string>> = { mock: 'mock', http: 'base-url' };
 
 /** The backend that the attributes name; `base-url` goes before `mock`, since it is the real one. */
-export function namedBackend(baseUrl: string | null, mock: string | null): BackendName | undefined {
-  if (baseUrl !== null) return { kind: 'http', value: baseUrl };
-  return mock === null ? undefined : { kind: 'mock', value: mock };
+export function namedBackend(baseUrl?: string | null, mock?: string | null): BackendName | undefined {
+  if (baseUrl != null) return { kind: 'http', value: baseUrl };
+  return mock == null ? undefined : { kind: 'mock', value: mock };
 }
 
 /** Loads a backend. Rejects with a `BillingError`: `not_supported` where nothing on the page knows its kind. */
