@@ -72,7 +72,6 @@ export class BilletAutopayManager extends BilletElement {
   readonly #failed = new ReadController(this, 'getCharge');
   /** Of what the panel is about; made with it, so that it is sent once (R6). */
   #intent: Intent | undefined;
-  #accountId: string | undefined;
   /** The preview on screen, and the account version that it was foreseen on: a submit holds for that one only. */
   #shown: { readonly preview: Preview; readonly version: number } | undefined;
   /** What had the focus before the panel opened, by its id. */
@@ -85,17 +84,16 @@ export class BilletAutopayManager extends BilletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { account } = this;
-    if (account !== undefined && account.id !== this.#accountId) {
-      this.#accountId = account.id;
-      this.panel = undefined;
-      this.wrong = undefined;
-      this.message = undefined;
-    }
     const command = this.store?.can('preview') === true && this.#isDecided ? commandOf(this.panel) : undefined;
     this.#preview.ask(command && { command, days: PREVIEW_DAYS });
     this.#failed.ask(this.panel?.kind === 'retry' ? { chargeId: this.panel.chargeId } : undefined);
     this.#noteVersion();
+  }
+
+  protected override accountChanged(): void {
+    this.panel = undefined;
+    this.wrong = undefined;
+    this.message = undefined;
   }
 
   override render(): TemplateResult {

@@ -63,7 +63,6 @@ export class BilletLowBalanceSettings extends BilletElement {
   readonly #foresight = new Foresight(this);
   readonly #dialog = new DialogController(this, 'confirm', () => (this.confirmation = undefined));
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #accountId: string | undefined;
 
   constructor() {
     super();
@@ -79,11 +78,11 @@ export class BilletLowBalanceSettings extends BilletElement {
     super.willUpdate(changed);
     const { account } = this;
     if (this.#knowsUsage) this.use('usualUsage');
-    if (account !== undefined && account.id !== this.#accountId) {
-      if (this.#accountId !== undefined) this.#reset();
-      this.#accountId = account.id;
-    }
     this.#foresight.ask(account && this.#changesOf(account, this.foreseenDraft));
+  }
+
+  protected override accountChanged(): void {
+    this.#reset();
   }
 
   override render(): TemplateResult {

@@ -90,6 +90,10 @@ export class BilletPaymentMethods extends BilletElement {
     this.#retries.ask(this.#methods);
   }
 
+  protected override accountChanged(): void {
+    this.#forget();
+  }
+
   override render() {
     return card(this, {
       title: this.t('paymentMethods.title'),

@@ -61,6 +61,14 @@ export class BilletServices extends BilletElement {
     this.use('services');
   }
 
+  protected override accountChanged(): void {
+    this.#dialog.close();
+    this.comparing = undefined;
+    this.done = undefined;
+    this.filter = '';
+    this.shown = SHOWN_AT_ONCE;
+  }
+
   get #offered(): boolean {
     return this.account?.policy.services === true && this.store?.can('services') === true;
   }

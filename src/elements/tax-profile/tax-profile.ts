@@ -36,6 +36,10 @@ export class BilletTaxProfile extends BilletElement {
     this.use('account');
   }
 
+  protected override accountChanged(): void {
+    this.#type(undefined);
+  }
+
   protected override render(): TemplateResult {
     return card(this, {
       title: this.t('taxProfile.title'),

@@ -83,3 +83,9 @@ function moreFailed(reader: HistoryReader, { t }: Localizer): unknown {
   const again = button({ label: t('common.tryAgain'), kind: 'quiet', onClick: () => reader.retryMore() });
   return note('bad', `${t('transactionHistory.moreFailed')} ${errorText(reader.moreError, t)}`, again);
 }
+
+/** For who reads without seeing, or likes tables better: reached by keyboard, seen when it has the focus. */
+export function viewSwitch(plain: boolean, { t }: Localizer, press: () => void): TemplateResult {
+  const label = t(plain ? 'transactionHistory.asGrid' : 'transactionHistory.asTable');
+  return html`<div class="view-switch">${button({ label, kind: 'quiet', onClick: press })}</div>`;
+}

@@ -91,6 +91,12 @@ export class RetryController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Another account is there: nothing of the one before is shown; a payment that was sent goes on. */
+  forget(): void {
+    this.#end = undefined;
+    this.#close();
+  }
+
   /** Pays. Pressed again while it is under way, it does nothing. */
   async pay(): Promise<void> {
     const review = this.#review;

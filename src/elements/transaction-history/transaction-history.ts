@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { Account, HistoryRow } from '../../contract/index.ts';
 import {
   BilletElement,
-  button,
   card,
   errorState,
   type Answers,
@@ -18,7 +17,7 @@ import { GridWindow, type WindowContent } from './grid-window.ts';
 import type { HistoryEntry } from './grouping.ts';
 import { printHistory } from './printed.ts';
 import { hiddenNote } from './hidden.ts';
-import { countText, emptyList, gridFoot, overview, pagesFoot, retryNote, rowsToCome } from './list.ts';
+import { countText, emptyList, gridFoot, overview, pagesFoot, retryNote, rowsToCome, viewSwitch } from './list.ts';
 import { isTurnedRound, rangeOf, type RangeFields } from '../../ui/range.ts';
 import { HistoryReader } from './reader.ts';
 import { RetryController } from './retry.ts';
@@ -100,6 +99,11 @@ export class BilletTransactionHistory extends BilletElement {
     this.#ask();
   }
 
+  protected override accountChanged(): void {
+    this.#retry.forget();
+    this.opened = new Set();
+  }
+
   /** What is answered at once is shown at once: no skeleton, and no second rendering, between a question and that. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await soon(() => this.account !== undefined);
@@ -164,6 +168,10 @@ export class BilletTransactionHistory extends BilletElement {
     this.#announceFound = true;
     this.#ask();
   }
+
+  readonly #switchView = (): void => {
+    this.plain = !this.plain;
+  };
 
   readonly #toggle = (id: string): void => {
     const opened = new Set(this.opened);
@@ -295,6 +303,7 @@ export class BilletTransactionHistory extends BilletElement {
 
   #rows(context: RowContext, details: DetailContext): TemplateResult {
     const name = this.#tableName;
+    const switcher = this.view === 'pages' ? nothing : viewSwitch(this.plain, this.localizer, this.#switchView);
     const showDetail = (entry: HistoryEntry) => detail(entry, details);
     const { entries, count } = this.#reader;
     if (this.view === 'pages' || this.plain) {
@@ -307,22 +316,12 @@ export class BilletTransactionHistory extends BilletElement {
         onRetry: this.#startRetry,
         detail: showDetail,
       });
-      return html`${this.#viewSwitch()} ${rows} ${pagesFoot(this.#reader, this.localizer)}`;
+      return html`${switcher} ${rows} ${pagesFoot(this.#reader, this.localizer)}`;
     }
     this.#gridContent = { entries, count, context, opened: this.opened, detail: showDetail };
-    return html`${this.#viewSwitch()}
+    return html`${switcher}
       <p class="visually-hidden" id="grid-help">${this.t('transactionHistory.gridHelp')}</p>
       ${gridShell(name, count, this.localizer)} ${gridFoot(this.#reader, this.localizer)}`;
-  }
-
-  /** For who reads without seeing, or likes tables better: reached by keyboard, seen when it has the focus. */
-  #viewSwitch(): unknown {
-    if (this.view === 'pages') return nothing;
-    const press = () => {
-      this.plain = !this.plain;
-    };
-    const label = this.t(this.plain ? 'transactionHistory.asGrid' : 'transactionHistory.asTable');
-    return html`<div class="view-switch">${button({ label, kind: 'quiet', onClick: press })}</div>`;
   }
 
   #hidden(account: Account): unknown {

@@ -49,6 +49,7 @@ export abstract class BilletElement extends LitElement {
   /** Whether the surroundings were looked at since the last rendering began. */
   #heard = false;
   #spoken = '';
+  #accountId: string | undefined;
   #strings: readonly (Strings | undefined)[] = [];
 
   override connectedCallback(): void {
@@ -77,7 +78,11 @@ export abstract class BilletElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('adapter')) this.#watch.setStore(this.store);
+    this.#noticeAccount();
   }
+
+  /** Another account is there than before: what was typed, opened or said about that one is let go here. */
+  protected accountChanged(): void {}
 
   /** The account store; undefined while no backend is known. */
   get store(): AccountStore | undefined {
@@ -185,6 +190,16 @@ export abstract class BilletElement extends LitElement {
       currencyDisplay: provided?.currencyDisplay ?? page.currencyDisplay,
       strings: [page.strings, ...(provided?.stringsChain ?? []), this.strings],
     };
+  }
+
+  #noticeAccount(): void {
+    const id = this.account?.id;
+    if (id === undefined || id === this.#accountId) return;
+    const isOther = this.#accountId !== undefined;
+    this.#accountId = id;
+    if (!isOther) return;
+    this.live.clear();
+    this.accountChanged();
   }
 
   #provisionChanged(): void {

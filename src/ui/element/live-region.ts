@@ -21,6 +21,11 @@ export class LiveRegion implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.clear();
+  }
+
+  /** Says nothing any more. */
+  clear(): void {
     this.#text = '';
   }
 
