@@ -46,6 +46,8 @@ export default defineConfig({
   appType: 'mpa',
   cacheDir: resolve(root, '.cache/vite'),
   plugins: [kitFromSource(), strictPolicy()],
+  // All that the kit loads at one time or another: found later, it would load the page again under its first reader.
+  optimizeDeps: { entries: ['**/*.html', resolve(root, 'src/billet.ts')] },
   server: { host: '127.0.0.1', port: 5173, strictPort: true, fs: { allow: [root] } },
   preview: { host: '127.0.0.1', port: 5174, strictPort: true },
   build: {

@@ -8,15 +8,21 @@ export type BilletEventName = Extract<keyof HTMLElementEventMap, `billet-${strin
 const PAYS = ['billet-before-pay', 'billet-payment-succeeded', 'billet-payment-failed', 'billet-error'] as const;
 
 const METHODS = [
-  ...['billet-before-remove', 'billet-method-added', 'billet-method-removed', 'billet-method-updated'] as const,
-  ...['billet-auto-charge-changed', 'billet-autopay-changed'] as const,
+  'billet-before-remove',
+  'billet-method-added',
+  'billet-method-removed',
+  'billet-method-updated',
+  'billet-auto-charge-changed',
+  'billet-autopay-changed',
 ] as const;
 
 /** What comes out of a dashboard: the events of all widgets. */
 const WIDGETS = [
   ...PAYS,
   ...METHODS,
-  ...['billet-methods-reordered', 'billet-top-up-changed', 'billet-alert-changed'] as const,
+  'billet-methods-reordered',
+  'billet-top-up-changed',
+  'billet-alert-changed',
 ] as const;
 
 /** The elements, and which events a host can hear at each: its own and those of what is in it. */
@@ -25,7 +31,10 @@ export const ELEMENT_EVENTS = {
   'billet-balance-tile': [...PAYS, 'billet-method-added'],
   'billet-dashboard': WIDGETS,
   'billet-low-balance-settings': [
-    ...['billet-top-up-changed', 'billet-alert-changed', 'billet-before-pay', 'billet-error'] as const,
+    'billet-top-up-changed',
+    'billet-alert-changed',
+    'billet-before-pay',
+    'billet-error',
   ],
   'billet-mock-controls': [],
   'billet-payment-dialog': [...PAYS, 'billet-method-added', 'billet-method-updated'],

@@ -1,6 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { AccountSeed } from '../../src/contract/index.ts';
 import '../../src/elements/low-balance-settings/low-balance-settings.define.ts';
+import '../../src/elements/payment-dialog/payment-dialog.define.ts';
+import type { BilletPaymentDialog } from '../../src/elements/payment-dialog/payment-dialog.ts';
 import '../../src/elements/payment-methods/payment-methods.define.ts';
 import '../../src/elements/services/services.define.ts';
 import '../../src/elements/tax-profile/tax-profile.define.ts';
@@ -39,17 +41,28 @@ interface World {
   readonly chooseAnother: () => Promise<void>;
 }
 
-async function shown(tag: string): Promise<World> {
+/** `listing` is waited for before an answer of rows is given. */
+async function world(tag: string, listing: () => Promise<void> = async () => {}): Promise<World> {
   const mock = await createMock({ policy: 'prepaid-voip', account: ONE });
   let id = 'one';
   const getAccount: MockAdapter['getAccount'] = async (...asked) => ({ ...(await mock.getAccount(...asked)), id });
-  const element = await underProvider<HTMLElement>(tag, { ...mock, getAccount });
-  await waitUntil(() => !textOf(element).includes('Loading') && allByRole(element, 'button').length > 0);
+  const listHistory: MockAdapter['listHistory'] = async (...asked) => {
+    const page = await mock.listHistory(...asked);
+    await listing();
+    return page;
+  };
+  const element = await underProvider<HTMLElement>(tag, { ...mock, getAccount, listHistory });
   const chooseAnother = async () => {
     id = 'two';
     await mock.testControls.load('prepaid-voip', { ...ONE, balanceMinor: 7700 });
   };
   return { element, mock, chooseAnother };
+}
+
+async function shown(tag: string, listing?: () => Promise<void>): Promise<World> {
+  const made = await world(tag, listing);
+  await waitUntil(() => !textOf(made.element).includes('Loading') && allByRole(made.element, 'button').length > 0);
+  return made;
 }
 
 describe('when another account comes', () => {
@@ -86,6 +99,15 @@ describe('when another account comes', () => {
     await waitUntil(() => allByRole(element, 'dialog').length === 1);
   });
 
+  it('billet-payment-dialog is closed, with what was typed in it', async () => {
+    const { element, chooseAnother } = await world('billet-payment-dialog');
+    const dialog = element as BilletPaymentDialog;
+    dialog.open({ purpose: 'pay', amountMinor: 4500 });
+    await waitUntil(() => (allByRole(dialog, 'textbox', 'Amount')[0] as HTMLInputElement | undefined)?.value === '45.00');
+    await chooseAnother();
+    await waitUntil(() => !dialog.opened && allByRole(dialog, 'dialog').length === 0);
+  });
+
   it('billet-low-balance-settings keeps nothing that was typed', async () => {
     const { element, chooseAnother } = await shown('billet-low-balance-settings');
     const field = () => allByRole(element, 'textbox', /^When/)[0] as HTMLInputElement;
@@ -105,5 +127,29 @@ describe('when another account comes', () => {
     await chooseAnother();
     await mock.testControls.debit({ type: 'fax', amountMinor: 11 });
     await waitUntil(() => allByRole(element, 'row').length > 1 && !isOpen());
+  });
+
+  it('billet-transaction-history saves nothing of an export of the one before', async () => {
+    let answered = Promise.resolve();
+    const { element, chooseAnother } = await shown('billet-transaction-history', () => answered);
+    const { createObjectURL } = URL;
+    let saved = 0;
+    URL.createObjectURL = (file: Blob) => {
+      saved += 1;
+      return createObjectURL(file);
+    };
+    byRole(element, 'button', 'Export').click();
+    await waitUntil(() => allByRole(element, 'button', 'Save as CSV').length === 1);
+    let answer = (): void => {};
+    answered = new Promise((resolve) => (answer = resolve));
+    byRole(element, 'button', 'Save as CSV').click();
+    await waitUntil(() => allByRole(element, 'button', 'Cancel').length === 1);
+    await chooseAnother();
+    await waitUntil(() => textOf(element).includes('Loading') || allByRole(element, 'button', 'Cancel').length === 0);
+    answer();
+    await waitUntil(() => allByRole(element, 'button', 'Cancel').length === 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    URL.createObjectURL = createObjectURL;
+    expect(saved).to.equal(0);
   });
 });

@@ -35,15 +35,20 @@ async function typeCard(dialog: Element): Promise<void> {
   }
 }
 
+/** Adds a card for auto pay, as far as the button that says what that pays. */
+async function reviewCard(dialog: BilletPaymentDialog, pay: string): Promise<void> {
+  await show(dialog, { purpose: 'add' });
+  await typeCard(dialog);
+  byRole(dialog, 'checkbox', 'Use for auto pay').click();
+  await press(dialog, 'Add');
+  await until('it is reviewed', () => byRole(dialog, 'button', pay));
+}
+
 describe('billet-payment-dialog, what stays true', () => {
   it('charges no more at once than its button said: what changed meanwhile is shown first', async () => {
     const { mock, dialog } = await dialogOn('invoice-portal', { country: 'US' });
     await invoice(mock, 5000);
-    await show(dialog, { purpose: 'add' });
-    await typeCard(dialog);
-    byRole(dialog, 'checkbox', 'Use for auto pay').click();
-    await press(dialog, 'Add');
-    await until('it is reviewed', () => byRole(dialog, 'button', 'Pay $50.00'));
+    await reviewCard(dialog, 'Pay $50.00');
     await invoice(mock, 3000);
     await press(dialog, 'Pay $50.00');
     await says(dialog, 'Something was changed elsewhere meanwhile.');
@@ -56,11 +61,7 @@ describe('billet-payment-dialog, what stays true', () => {
   it('goes on by itself where something else of the account changed meanwhile', async () => {
     const { mock, dialog } = await dialogOn('invoice-portal', { country: 'US', methods: [CARD] });
     await invoice(mock, 5000);
-    await show(dialog, { purpose: 'add' });
-    await typeCard(dialog);
-    byRole(dialog, 'checkbox', 'Use for auto pay').click();
-    await press(dialog, 'Add');
-    await until('it is reviewed', () => byRole(dialog, 'button', 'Pay $50.00'));
+    await reviewCard(dialog, 'Pay $50.00');
     await mock.renameMethod({ methodId: 'visa', nickname: 'Household' }, { idempotencyKey: 'another-page' });
     await press(dialog, 'Pay $50.00');
     await says(dialog, 'was added');

@@ -82,6 +82,17 @@ describe('billet-transaction-history as a grid', () => {
     });
   }
 
+  it('has the same columns, in the same order, as the plain table', async () => {
+    const element = await show(await mockOf(20));
+    element.style.inlineSize = '1200px';
+    await waitUntil(() => allByRole(element, 'columnheader').length === 8);
+    const heads = () => allByRole(element, 'columnheader').map((head) => head.textContent?.trim());
+    const inGrid = heads();
+    element.view = 'pages';
+    await waitUntil(() => allByRole(element, 'table').length === 1);
+    expect(heads()).to.deep.equal(inGrid);
+  });
+
   it('is walked by keys to its very end and back, and reads what it needs on the way', async () => {
     const element = await show(await mockOf(2500));
     rowsOf(element)[0]?.focus();

@@ -75,7 +75,7 @@ describe('snapshots', () => {
       JSON.stringify({ ...snapshot, source: { extends: 'prepaid-trunk', surprise: 1 } }),
       JSON.stringify({ ...snapshot, account: { ...account, balanceMinor: account.balanceMinor + 1 } }),
       JSON.stringify({ ...snapshot, account: { ...account, balanceMinor: 0.5 } }),
-      JSON.stringify({ ...snapshot, account: { ...account, currency: 'XXX' } }),
+      JSON.stringify({ ...snapshot, account: { ...account, currency: 'ZZZ' } }),
       JSON.stringify({ ...snapshot, account: { ...account, ledger: [...account.ledger, ...account.ledger] } }),
       JSON.stringify({ ...snapshot, events: [{ seq: 1e9, atMs: 0, body: { type: 'x' } }] }),
     ];

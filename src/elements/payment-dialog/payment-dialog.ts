@@ -115,6 +115,11 @@ export class BilletPaymentDialog extends BilletElement {
     this.#foresight.ask(this.#flow.state);
   }
 
+  /** What was typed for one account is nothing to another. */
+  protected override accountChanged(): void {
+    this.close();
+  }
+
   protected override updated(): void {
     const id = this.#focusNext;
     this.#focusNext = undefined;

@@ -117,7 +117,7 @@ export class ExportController implements ReactiveController {
     const max = Math.max(1, progress.total);
     return html`<progress aria-label=${t('transactionHistory.export')} max=${max} .value=${progress.done}></progress>
       <span class="small muted num">${text}</span>
-      ${button({ label: t('common.cancel'), kind: 'quiet', onClick: () => this.#cancel() })}`;
+      ${button({ label: t('common.cancel'), kind: 'quiet', onClick: () => this.cancel() })}`;
   }
 
   #failure(): unknown {
@@ -132,8 +132,10 @@ export class ExportController implements ReactiveController {
     return () => void this.#run(wanted);
   }
 
-  #cancel(): void {
-    this.#progress?.abort.abort();
+  /** Stops what is under way: nothing is saved of it. */
+  cancel(): void {
+    if (this.#progress === undefined) return;
+    this.#progress.abort.abort();
     this.#set(undefined);
     this.#host.live.say(this.#host.t('transactionHistory.exportStopped'));
   }

@@ -2,7 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../ui/index.ts';
 import { columnTitle, type Column } from './table.ts';
 
-/** The shell of the grid: head, and the body whose rows `GridWindow` fills. */
+/**
+ * The shell of the grid: head, and the body whose rows `GridWindow` fills. The columns are those of `COLUMNS`, written
+ * out: a template for each is felt when the history is shown.
+ */
 export function gridShell(name: string, count: number, localizer: Localizer): TemplateResult {
   const title = (column: Column) => columnTitle(column, localizer);
   return html`<div

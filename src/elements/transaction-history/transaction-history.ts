@@ -101,6 +101,7 @@ export class BilletTransactionHistory extends BilletElement {
 
   protected override accountChanged(): void {
     this.#retry.forget();
+    this.#export.cancel();
     this.opened = new Set();
   }
 
